@@ -1,0 +1,54 @@
+/** A person of the directory. Ids are Feishu's `user_id`, which attendance calls `employee_id`. */
+export type Person = {
+  employeeId: string;
+  unionId: string | null;
+  openId: string | null;
+  name: string;
+  enName: string | null;
+  employeeNo: string | null;
+  jobTitle: string | null;
+  avatarUrl: string | null;
+  /** The primary department first. */
+  departmentIds: string[];
+  leaderId: string | null;
+  status: "active" | "frozen" | "resigned";
+};
+
+/** `parentId` null is a department directly under the company. */
+export type Department = {
+  departmentId: string;
+  parentId: string | null;
+  name: string;
+  nameEn: string | null;
+  headIds: string[];
+  deputyIds: string[];
+};
+
+export type Role = "employee" | "manager" | "admin";
+
+/** The department and everything below it; circles in the data end the walk. */
+export const departmentsUnder = (
+  departments: readonly Department[],
+  roots: readonly string[],
+): Set<string> => {
+  const children = new Map<string, string[]>();
+  for (const { departmentId, parentId } of departments)
+    if (parentId) children.set(parentId, [...(children.get(parentId) ?? []), departmentId]);
+  const found = new Set<string>();
+  const todo = [...roots];
+  for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
+    if (found.has(next)) continue;
+    found.add(next);
+    todo.push(...(children.get(next) ?? []));
+  }
+  return found;
+};
+
+/** The departments a person heads, by either of Feishu's two fields, deputies included. */
+export const departmentsHeadedBy = (
+  departments: readonly Department[],
+  employeeId: string,
+): string[] =>
+  departments
+    .filter(({ headIds, deputyIds }) => [...headIds, ...deputyIds].includes(employeeId))
+    .map(({ departmentId }) => departmentId);

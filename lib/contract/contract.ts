@@ -1,0 +1,52 @@
+import * as z from "zod/mini";
+import { type Day, type Wall, isDay, isWall } from "../attendance/day";
+
+export type Method = "GET" | "POST" | "PUT" | "DELETE";
+
+/**
+ * One call of the HTTP surface. `input` is parsed from path parameters, query and JSON body
+ * together; `output` is what a success answers.
+ */
+export type Contract<In, Out> = {
+  method: Method;
+  /** With `{parameters}`, below the site's root. */
+  path: `/api/${string}`;
+  summary: string;
+  input: z.ZodMiniType<In>;
+  output: z.ZodMiniType<Out>;
+};
+
+export const contract = <In, Out>(row: Contract<In, Out>): Contract<In, Out> => row;
+
+const text = (pattern: RegExp) => z.string().check(z.regex(pattern));
+
+/** A work day, `YYYY-MM-DD`. */
+export const day = z.pipe(
+  text(/^\d{4}-\d{2}-\d{2}$/),
+  z.transform((value, ctx): Day => {
+    if (isDay(value)) return value;
+    ctx.issues.push({ code: "custom", message: "day", input: value });
+    return z.NEVER;
+  }),
+);
+
+/** A wall-clock minute, `YYYY-MM-DDTHH:mm`. */
+export const wall = z.pipe(
+  text(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/),
+  z.transform((value, ctx): Wall => {
+    if (isWall(value)) return value;
+    ctx.issues.push({ code: "custom", message: "wall", input: value });
+    return z.NEVER;
+  }),
+);
+
+/** An instant on the wire: ISO 8601 with offset. */
+export const instant = z.iso.datetime({ offset: true });
+export const id = text(/^[A-Za-z0-9_.@-]{1,128}$/);
+/** Numbers of a query string. */
+export const count = (max: number) =>
+  z.pipe(
+    z.union([z.int(), z.pipe(text(/^\d{1,6}$/), z.transform(Number))]),
+    z.int().check(z.minimum(1), z.maximum(max)),
+  );
+export const nothing = z.object({});

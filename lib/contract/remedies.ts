@@ -1,0 +1,112 @@
+import * as z from "zod/mini";
+import { DECISIONS, REMEDY_STATES } from "../attendance/remedy";
+import { contract, count, day, id, instant, wall } from "./contract";
+import { shortfall } from "./problem";
+
+export const remedy = z.object({
+  approvalId: z.string(),
+  employeeId: z.string(),
+  name: z.string(),
+  department: z.string(),
+  day,
+  punchNo: z.int(),
+  workType: z.int(),
+  time: wall,
+  zone: z.string(),
+  state: z.enum(REMEDY_STATES),
+  reason: z.string(),
+  createdAt: z.nullable(instant),
+  updatedAt: z.nullable(instant),
+  /** The viewer's own: never theirs to decide. */
+  own: z.boolean(),
+});
+export type RemedyWire = z.infer<typeof remedy>;
+
+/** A request of ours that Feishu has not yet been seen to hold. */
+export const openRequest = z.object({
+  requestId: z.string(),
+  employeeId: z.string(),
+  name: z.string(),
+  day,
+  punchNo: z.int(),
+  workType: z.int(),
+  time: wall,
+  reason: z.string(),
+  state: z.enum(["intended", "sent", "unconfirmed"]),
+  createdAt: instant,
+});
+export type OpenRequest = z.infer<typeof openRequest>;
+
+export const listRemedies = contract({
+  method: "GET",
+  path: "/api/remedies",
+  summary: "Corrections in all five states, by the day they apply to",
+  input: z.object({
+    from: day,
+    to: day,
+    status: z.optional(z.enum(REMEDY_STATES)),
+    employeeId: z.optional(id),
+    q: z.optional(z.string().check(z.maxLength(64))),
+    cursor: z.optional(id),
+    limit: z.optional(count(200)),
+  }),
+  output: z.object({
+    remedies: z.array(remedy),
+    open: z.array(openRequest),
+    counts: z.record(z.enum(REMEDY_STATES), z.int()),
+    total: z.int(),
+    nextCursor: z.nullable(z.string()),
+    asOf: z.nullable(instant),
+    shortfalls: z.array(shortfall),
+  }),
+});
+export type Remedies = z.infer<typeof listRemedies.output>;
+
+export const reasonText = z.string().check(z.trim(), z.minLength(1), z.maxLength(500));
+
+export const remedyInput = z.object({
+  employeeId: id,
+  date: day,
+  punchNo: z.int().check(z.minimum(0), z.maximum(2)),
+  workType: z.int().check(z.minimum(0), z.maximum(2)),
+  time: wall,
+  reason: reasonText,
+});
+export type RemedyInput = z.infer<typeof remedyInput>;
+
+export const createRemedy = contract({
+  method: "POST",
+  path: "/api/remedies",
+  summary: "Ask for a correction; repeats with the same Idempotency-Key answer the first result",
+  input: remedyInput,
+  output: z.object({
+    requestId: z.string(),
+    state: z.enum(["confirmed", "unconfirmed"]),
+    approvalId: z.nullable(z.string()),
+  }),
+});
+export type CreatedRemedy = z.infer<typeof createRemedy.output>;
+
+export const decideRemedies = contract({
+  method: "POST",
+  path: "/api/remedies/decisions",
+  summary: "Approve, reject or revoke; each item answers for itself",
+  input: z.object({
+    decision: z.enum(DECISIONS),
+    items: z
+      .array(z.object({ approvalId: id, employeeId: id, date: day }))
+      .check(z.minLength(1), z.maxLength(200)),
+    note: z.optional(z.string().check(z.trim(), z.maxLength(500))),
+  }),
+  output: z.object({
+    results: z.array(
+      z.object({
+        approvalId: z.string(),
+        outcome: z.enum(["done", "already", "refused", "unconfirmed"]),
+        state: z.nullable(z.enum(REMEDY_STATES)),
+        code: z.nullable(z.string()),
+      }),
+    ),
+  }),
+});
+export type DecisionResults = z.infer<typeof decideRemedies.output>;
