@@ -1,0 +1,96 @@
+import { chance } from "../state/hash";
+
+export const FAULT_MODES = [
+  "429",
+  "429-no-headers",
+  "400-99991400",
+  "500",
+  "reset-before",
+  "reset-after",
+  "applied-late",
+  "slow",
+  "html",
+  "empty",
+  "truncated",
+  "dead-token-200",
+  "dead-token-400",
+  "code",
+] as const;
+
+type FaultMode = (typeof FAULT_MODES)[number];
+
+export interface FaultRule {
+  /** A regular expression over the path. */
+  readonly match: string;
+  readonly mode: FaultMode;
+  /** The code answered by mode "code". */
+  readonly code?: number;
+  /** How many matching calls it hits; for ever when absent. */
+  readonly times?: number;
+  /** 0 to 1; 1 when absent. */
+  readonly probability?: number;
+  readonly delayMs?: number;
+}
+
+interface Armed {
+  readonly rule: FaultRule;
+  readonly pattern: RegExp;
+  left: number;
+  seen: number;
+}
+
+/** Faults on demand, and the writes that mode "applied-late" still holds. */
+export class Faults {
+  #armed: Armed[] = [];
+  readonly #late = new Set<() => Promise<void>>();
+
+  add(...rules: readonly FaultRule[]): void {
+    for (const rule of rules) {
+      const pattern = new RegExp(rule.match);
+      this.#armed.push({ rule, pattern, left: rule.times ?? Number.POSITIVE_INFINITY, seen: 0 });
+    }
+  }
+
+  clear(): void {
+    this.#armed = [];
+  }
+
+  list(): FaultRule[] {
+    return this.#armed.map((armed) => armed.rule);
+  }
+
+  /** The fault that hits this call, if one does. */
+  take(path: string): FaultRule | undefined {
+    for (const armed of this.#armed) {
+      if (armed.left <= 0 || !armed.pattern.test(path)) continue;
+      armed.seen += 1;
+      if (chance("fault", armed.rule.match, armed.seen) >= (armed.rule.probability ?? 1)) continue;
+      armed.left -= 1;
+      return armed.rule;
+    }
+    return undefined;
+  }
+
+  /** Keeps a write back and applies it after the delay, or at the next `applyLate`. */
+  postpone(apply: () => Promise<unknown>, delayMs: number): void {
+    const once = async () => {
+      if (!this.#late.delete(once)) return;
+      clearTimeout(timer);
+      await apply();
+    };
+    const timer = setTimeout(() => void once(), delayMs);
+    timer.unref();
+    this.#late.add(once);
+  }
+
+  /** Applies every write that is still held back, now. */
+  async applyLate(): Promise<void> {
+    for (const apply of [...this.#late]) await apply();
+  }
+
+  /** Forgets rules and the writes held back. */
+  reset(): void {
+    this.clear();
+    this.#late.clear();
+  }
+}

@@ -1,0 +1,27 @@
+import type { Row } from "../http/row";
+import { approvalRows } from "./approvals";
+import { departmentRows } from "./departments";
+import { messageRows } from "./messages";
+import { oauthRows } from "./oauth";
+import { remedyRows } from "./remedies";
+import { ruleRows } from "./rules";
+import { tokenRows } from "./token";
+import { userFlowRows } from "./user-flows";
+import { userInfoRows } from "./user-info";
+import { userTaskRows } from "./user-tasks";
+import { userRows } from "./users";
+
+/** Every endpoint that the sandbox serves, static paths before those with parameters. */
+export const allRows: readonly Row[] = [
+  ...tokenRows,
+  ...userTaskRows,
+  ...userFlowRows,
+  ...remedyRows,
+  ...approvalRows,
+  ...ruleRows,
+  ...departmentRows,
+  ...userRows,
+  ...oauthRows,
+  ...userInfoRows,
+  ...messageRows,
+];
