@@ -45,16 +45,12 @@ export const eachDay = ({ from, to }: DayRange): Day[] =>
   Array.from({ length: Math.max(0, daysBetween(from, to) + 1) }, (_, i) => addDays(from, i));
 
 /** 1 is Monday, 7 is Sunday. */
-export const weekdayOf = (day: Day): number =>
-  new Date(midnightUtc(day) * 1000).getUTCDay() || 7;
+export const weekdayOf = (day: Day): number => new Date(midnightUtc(day) * 1000).getUTCDay() || 7;
 
-export const earlier = (a: Day, b: Day): Day => (a < b ? a : b);
-export const later = (a: Day, b: Day): Day => (a > b ? a : b);
+export const earlier = <T extends Day | Wall>(a: T, b: T): T => (a < b ? a : b);
+export const later = <T extends Day | Wall>(a: T, b: T): T => (a > b ? a : b);
 
-const lastDayOfMonth = (month: string) => {
-  const [year = 0, number = 0] = month.split("-").map(Number);
-  return new Date(Date.UTC(year, number, 0)).getUTCDate();
-};
+const lastDayOfMonth = (month: string) => [31, 30, 29].find((n) => isDay(`${month}-${n}`)) ?? 28;
 
 /** The calendar month that holds the day. */
 export const monthOf = (day: Day): DayRange => {
@@ -67,7 +63,7 @@ const startIn = (month: string, startDay: number) =>
 
 /**
  * The cycle that holds the day, for cycles that begin on `startDay` (1 is the calendar month);
- * in a shorter month a cycle begins on that month's last day.
+ * in a shorter month a cycle begins on that month's last day. RangeError for a start day below 1.
  */
 export const cycleOf = (day: Day, startDay: number): DayRange => {
   const { from: first, to: last } = monthOf(day);

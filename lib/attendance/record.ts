@@ -1,5 +1,5 @@
 import type { Day } from "./day";
-import { type Result, type State, type Supplement, isFault, stateOf, stateRow } from "./result";
+import { isFault, type Result, type State, type Supplement, stateOf, stateRow } from "./result";
 
 export type Side = "in" | "out";
 
@@ -47,20 +47,26 @@ const punchesOf = (segment: Segment): JudgedPunch[] =>
 
 /** Every punch of the day once: overtime punches that share a record id are not counted again. */
 export const judgedPunches = (record: DayRecord): JudgedPunch[] => {
-  const normal = record.segments.filter((s) => s.kind === "normal").flatMap(punchesOf);
-  const seen = new Set(normal.map((p) => p.punch.recordId));
-  const overtime = record.segments
-    .filter((s) => s.kind === "overtime")
-    .flatMap(punchesOf)
-    .filter(({ punch }) => punch.recordId === null || !seen.has(punch.recordId));
-  return [...normal, ...overtime];
+  const of = (kind: Segment["kind"]) =>
+    record.segments.filter((segment) => segment.kind === kind).flatMap(punchesOf);
+  const punches = of("normal");
+  const seen = new Set(punches.map(({ punch }) => punch.recordId));
+  for (const next of of("overtime")) {
+    const { recordId } = next.punch;
+    if (recordId !== null && seen.has(recordId)) continue;
+    seen.add(recordId);
+    punches.push(next);
+  }
+  return punches;
 };
 
+/** Overtime alone never makes such a day, but an overtime punch that is there prevents it. */
 const lacksAllDay = (punches: JudgedPunch[]): boolean => {
-  const required = punches.filter(
-    ({ segment, punch }) => segment.kind === "normal" && punch.result !== "not-required",
+  const required = punches.filter(({ punch }) => punch.result !== "not-required");
+  return (
+    required.some(({ segment }) => segment.kind === "normal") &&
+    required.every(({ state }) => state === "lack")
   );
-  return required.length > 0 && required.every(({ state }) => state === "lack");
 };
 
 export type Overlay = "none" | "pending" | "remedied";
@@ -87,15 +93,23 @@ export const cellOf = (record: DayRecord | null): Cell => {
       stateRow(next.state).severity > stateRow(worse.state).severity ? next : worse,
     first,
   ).state;
-  if (lacksAllDay(punches)) return { state: "lack-day", side: "none", overlay: "none" };
+  const overlay = overlayOf(punches);
+  // A correction of a punch nobody required is a record too, and must stay to be seen.
+  if (overlay === "none" && lacksAllDay(punches))
+    return { state: "lack-day", side: "none", overlay };
   const which = sideOf(punches.filter(({ state }) => state === worst));
   if (worst === "pending") return { state: worst, side: which, overlay: "none" };
   if (!stateRow(worst).problem) return { state: worst, side: "none", overlay: "none" };
-  return { state: worst, side: which, overlay: overlayOf(punches) };
+  return { state: worst, side: which, overlay };
 };
 
-/** Minutes after (late) or before (early) the shift time; null where either is unknown. */
-export const minutesOff = ({ shiftAt, punchAt, result }: PunchResult): number | null =>
-  shiftAt === null || punchAt === null || !isFault(result) || result === "lack"
-    ? null
-    : Math.floor(Math.abs(punchAt - shiftAt) / 60);
+/**
+ * Minutes after (late) or before (early) the shift time, by the minutes a clock shows. Null where
+ * either is unknown, and where a flexible or changed shift makes the two times contradict the result.
+ */
+export const minutesOff = ({ shiftAt, punchAt, result }: PunchResult): number | null => {
+  if (shiftAt === null || punchAt === null || !isFault(result) || result === "lack") return null;
+  const after = Math.floor(punchAt / 60) - Math.floor(shiftAt / 60);
+  const off = result === "early" ? 0 - after : after;
+  return off < 0 ? null : off;
+};

@@ -1,4 +1,4 @@
-import type { Day, Wall } from "./day";
+import { type Day, earlier, later, type Wall } from "./day";
 import type { Side } from "./record";
 
 /** The five states of a correction (补卡), by Feishu's number. */
@@ -68,22 +68,35 @@ export const timeProblem = (time: Wall, window: Window, now: Wall): TimeProblem 
   return time < window.from || time > window.to ? "outside-window" : null;
 };
 
-/** What the form proposes: the shift's time when it may be entered, else the nearest that may. */
+/**
+ * What the form proposes: the shift's time when it may be entered, else the nearest that may; the
+ * window's start when nothing may be entered yet.
+ */
 export const proposedTime = (window: Window, now: Wall): Wall => {
-  const wanted = window.normalTime ?? window.from;
-  const last = window.to < now ? window.to : now;
-  if (wanted > last) return last < window.from ? window.from : last;
-  return wanted < window.from ? window.from : wanted;
+  const last = earlier(window.to, now);
+  return later(earlier(window.normalTime ?? window.from, last), window.from);
 };
 
 const updated = (remedy: Remedy) => remedy.updatedAt ?? remedy.createdAt ?? 0;
 
-/** The answers of several state queries as one list: each approval once, its newest form. */
+/** Above zero when `a` is the newer form. States only ever go up, so in one second the higher wins. */
+const byAge = (a: Remedy, b: Remedy): number => {
+  const age =
+    updated(a) - updated(b) || REMEDY_STATES.indexOf(a.state) - REMEDY_STATES.indexOf(b.state);
+  if (age !== 0) return age;
+  const [left, right] = [JSON.stringify(a), JSON.stringify(b)];
+  return left === right ? 0 : left > right ? 1 : -1;
+};
+
+/**
+ * The answers of several state queries as one list, newest first: each approval once, in its newest
+ * form, whatever the order of the answers.
+ */
 export const mergeRemedies = (remedies: readonly Remedy[]): Remedy[] => {
   const newest = new Map<string, Remedy>();
   for (const remedy of remedies) {
     const known = newest.get(remedy.approvalId);
-    if (!known || updated(remedy) >= updated(known)) newest.set(remedy.approvalId, remedy);
+    if (!known || byAge(remedy, known) > 0) newest.set(remedy.approvalId, remedy);
   }
-  return [...newest.values()];
+  return [...newest.values()].sort((a, b) => byAge(b, a));
 };

@@ -1,4 +1,4 @@
-import { type Day, type DayRange, addDays, cycleOf } from "./day";
+import { addDays, cycleOf, type Day, type DayRange } from "./day";
 
 /** A group's rule for corrections; null where the group does not limit. */
 export type RemedyRule = {
@@ -10,14 +10,20 @@ export type RemedyRule = {
 };
 
 /** An attendance group (考勤组). */
-export type Group = { groupId: string; name: string; zone: string; free: boolean; rule: RemedyRule };
+export type Group = {
+  groupId: string;
+  name: string;
+  zone: string;
+  free: boolean;
+  rule: RemedyRule;
+};
 
 /** Wall-clock times as the shift gives them: `26:00` is 02:00 of the next day. */
 export type ShiftTime = { on: string; off: string; lateAfterMinutes: number | null };
 /** A shift (班次). */
 export type Shift = { shiftId: string; name: string; times: ShiftTime[] };
 
-/** The last day on which a correction of `day` may be submitted; null when the rule is unknown. */
+/** The last day to submit a correction of `day`; null when the rule is unknown or sets no limit. */
 export const deadlineOf = (day: Day, rule: RemedyRule | null): Day | null =>
   rule?.dateNum == null ? null : addDays(day, rule.dateNum);
 

@@ -1,4 +1,4 @@
-import { type Day, type Wall, addDays, daysBetween, toDay, toWall } from "./day";
+import { addDays, type Day, daysBetween, toDay, toWall, type Wall } from "./day";
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
@@ -30,7 +30,8 @@ export const isZone = (zone: string): boolean => {
 /** The wall clock of an instant (epoch seconds) in a zone, cut to the minute. */
 export const wallAt = (seconds: number, zone: string): Wall => {
   const parts = formatterFor(zone).formatToParts(seconds * 1000);
-  const of = (type: Intl.DateTimeFormatPartTypes) => parts.find((p) => p.type === type)?.value ?? "";
+  const of = (type: Intl.DateTimeFormatPartTypes) =>
+    parts.find((p) => p.type === type)?.value ?? "";
   const day = `${of("year").padStart(4, "0")}-${of("month")}-${of("day")}`;
   return toWall(`${day}T${of("hour")}:${of("minute")}`);
 };
@@ -56,7 +57,8 @@ export const instantOf = (wall: Wall, zone: string): number => {
 };
 
 /** The calendar day of an instant (epoch seconds) in a zone. */
-export const dayAt = (seconds: number, zone: string): Day => toDay(wallAt(seconds, zone).slice(0, 10));
+export const dayAt = (seconds: number, zone: string): Day =>
+  toDay(wallAt(seconds, zone).slice(0, 10));
 
 /** The first instant of a day in a zone, in epoch seconds. */
 export const startOfDay = (day: Day, zone: string): number => instantOf(`${day}T00:00`, zone);
@@ -73,8 +75,14 @@ export const isoAt = (seconds: number, zone: string): string => {
   return `${local}${offset < 0 ? "-" : "+"}${hours}:${String(size % 60).padStart(2, "0")}`;
 };
 
-/** Epoch seconds of an ISO 8601 text with offset. */
-export const secondsOf = (iso: string): number => Math.floor(Date.parse(iso) / 1000);
+/** Epoch seconds of an ISO 8601 text; RangeError without an offset or where it is no time. */
+export const secondsOf = (iso: string): number => {
+  const seconds = Math.floor(Date.parse(iso) / 1000);
+  // Without its offset the text would be read in the server's zone.
+  if (Number.isNaN(seconds) || !/T.*(Z|[+-]\d{2}:\d{2})$/.test(iso))
+    throw new RangeError(`not an instant: ${iso}`);
+  return seconds;
+};
 
 /** A wall clock told from a work day: `26:00` of the day is `02:00`, one day on (`次日`). */
 export const clockFrom = (day: Day, wall: Wall): { time: string; daysLater: number } => ({
