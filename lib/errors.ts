@@ -36,6 +36,7 @@ export const ERRORS = {
   "feishu-credentials": 502,
   "feishu-malformed": 502,
   "feishu-refused": 502,
+  "no-connection": 503,
   internal: 500,
 } as const;
 

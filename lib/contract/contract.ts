@@ -43,6 +43,8 @@ export const wall = z.pipe(
 /** An instant on the wire: ISO 8601 with offset. */
 export const instant = z.iso.datetime({ offset: true });
 export const id = text(/^[A-Za-z0-9_.@-]{1,128}$/);
+/** Where the next page begins, as the page before gave it. */
+export const cursor = z.string().check(z.maxLength(200));
 /** Numbers of a query string. */
 export const count = (max: number) =>
   z.pipe(

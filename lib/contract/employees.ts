@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { RESULTS, SUPPLEMENTS } from "../attendance/result";
 import { PUNCH_SOURCES } from "../attendance/punch";
-import { contract, count, day, id, instant, wall } from "./contract";
+import { contract, count, cursor, day, id, instant, wall } from "./contract";
 import { shortfall } from "./problem";
 
 export const personBrief = z.object({
@@ -20,7 +20,7 @@ export const listEmployees = contract({
   input: z.object({
     q: z.optional(z.string().check(z.maxLength(64))),
     departmentId: z.optional(id),
-    cursor: z.optional(id),
+    cursor: z.optional(cursor),
     limit: z.optional(count(200)),
   }),
   output: z.object({
@@ -82,6 +82,8 @@ export type EmployeeDays = z.infer<typeof getDays.output>;
 
 export const rawPunch = z.object({
   recordId: z.string(),
+  /** The work day it counts for, which a night shift's off punch shares with its in punch. */
+  day,
   at: instant,
   source: z.enum([...PUNCH_SOURCES, "unknown"]),
   byOther: z.boolean(),
@@ -135,7 +137,7 @@ export const getWindows = contract({
       z.object({
         eligible: z.literal(true),
         windows: z.array(window),
-        /** The last day to submit; null when the group's rule is unknown. */
+        /** The last day to submit; null when the group sets none or its rule is unknown. */
         deadline: z.nullable(day),
         aboutLeft: z.nullable(z.int()),
       }),

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { DECISIONS, REMEDY_STATES } from "../attendance/remedy";
-import { contract, count, day, id, instant, wall } from "./contract";
+import { contract, count, cursor, day, id, instant, wall } from "./contract";
 import { shortfall } from "./problem";
 
 export const remedy = z.object({
@@ -47,7 +47,7 @@ export const listRemedies = contract({
     status: z.optional(z.enum(REMEDY_STATES)),
     employeeId: z.optional(id),
     q: z.optional(z.string().check(z.maxLength(64))),
-    cursor: z.optional(id),
+    cursor: z.optional(cursor),
     limit: z.optional(count(200)),
   }),
   output: z.object({
@@ -109,4 +109,5 @@ export const decideRemedies = contract({
     ),
   }),
 });
+export type DecisionsInput = z.infer<typeof decideRemedies.input>;
 export type DecisionResults = z.infer<typeof decideRemedies.output>;

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { contract, count, day, id, instant } from "./contract";
+import { contract, count, cursor, day, id, instant } from "./contract";
 import { shortfall } from "./problem";
 
 export const teamRow = z.object({
@@ -21,7 +21,7 @@ export const getTeam = contract({
     departmentId: z.optional(id),
     q: z.optional(z.string().check(z.maxLength(64))),
     status: z.optional(z.string().check(z.maxLength(200))),
-    cursor: z.optional(id),
+    cursor: z.optional(cursor),
     limit: z.optional(count(10_000)),
   }),
   output: z.object({

@@ -1,0 +1,5 @@
+import { getPunches as contract } from "@/lib/contract/employees";
+import { getPunches } from "@/lib/services/punches";
+import { handler } from "../../../handler";
+
+export const GET = handler(contract, getPunches);

@@ -1,0 +1,5 @@
+import { getWindows as contract } from "@/lib/contract/employees";
+import { getWindows } from "@/lib/services/windows";
+import { handler } from "../../../handler";
+
+export const GET = handler(contract, getWindows);

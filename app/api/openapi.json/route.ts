@@ -1,0 +1,3 @@
+import { openApi } from "@/lib/contract/openapi";
+
+export const GET = (): Response => Response.json(openApi());

@@ -1,0 +1,34 @@
+import type { Contract } from "@/lib/contract/contract";
+import { AppError } from "@/lib/errors";
+
+const MAX_BODY_BYTES = 256 * 1024;
+
+const bodyOf = async (request: Request): Promise<object> => {
+  if (request.method === "GET" || request.method === "DELETE") return {};
+  const text = await request.text();
+  if (text.length > MAX_BODY_BYTES) throw new AppError("bad-request");
+  try {
+    const body: unknown = JSON.parse(text || "{}");
+    if (typeof body === "object" && body !== null && !Array.isArray(body)) return body;
+  } catch (cause) {
+    throw new AppError("bad-request", { cause });
+  }
+  throw new AppError("bad-request");
+};
+
+/** Path parameters, query and body as the contract's input; names each bad field. */
+export const readInput = async <In>(
+  contract: Contract<In, unknown>,
+  request: Request,
+  params: Record<string, string | string[]>,
+): Promise<In> => {
+  const query = Object.fromEntries(new URL(request.url).searchParams);
+  const parsed = contract.input.safeParse({ ...(await bodyOf(request)), ...query, ...params });
+  if (parsed.success) return parsed.data;
+  throw new AppError("invalid-fields", {
+    fields: parsed.error.issues.map((issue) => ({
+      field: issue.path.map(String).join("."),
+      problem: issue.code === "custom" ? issue.message : issue.code,
+    })),
+  });
+};

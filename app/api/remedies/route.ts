@@ -1,0 +1,9 @@
+import { createRemedy as creation, listRemedies as list } from "@/lib/contract/remedies";
+import { createRemedy } from "@/lib/services/create-remedy";
+import { listRemedies } from "@/lib/services/remedies";
+import { handler } from "../handler";
+
+export const GET = handler(list, listRemedies);
+export const POST = handler(creation, createRemedy, {
+  status: ({ state }) => (state === "confirmed" ? 201 : 202),
+});

@@ -1,0 +1,44 @@
+import type { Metadata, Viewport } from "next";
+import { headers } from "next/headers";
+import type { ReactNode } from "react";
+import { getConfig } from "@/lib/config";
+import { languageOf } from "@/lib/text/languages";
+import { messagesOf } from "@/lib/text/messages";
+import "./globals.css";
+import { Providers } from "./providers";
+
+export const metadata: Metadata = {
+  title: { default: "Rollcall 考勤台", template: "%s · Rollcall" },
+  description: "Feishu attendance: what is wrong, until when it can be corrected, what waits for you",
+  robots: { index: false },
+};
+
+export const viewport: Viewport = {
+  width: "device-width",
+  initialScale: 1,
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#f6f7f9" },
+    { media: "(prefers-color-scheme: dark)", color: "#14161a" },
+  ],
+};
+
+const RootLayout = async ({ children }: { children: ReactNode }) => {
+  const request = await headers();
+  const language = languageOf(request);
+  return (
+    <html lang={language} suppressHydrationWarning>
+      <body>
+        <Providers
+          language={language}
+          messages={messagesOf(language)}
+          timeZone={getConfig().timeZone}
+          nonce={request.get("x-nonce") ?? ""}
+        >
+          {children}
+        </Providers>
+      </body>
+    </html>
+  );
+};
+
+export default RootLayout;

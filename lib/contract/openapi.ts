@@ -1,0 +1,69 @@
+import * as z from "zod/mini";
+import type { Contract } from "./contract";
+import { getDays, getPunches, getWindows, listEmployees } from "./employees";
+import { getMe } from "./me";
+import { problem } from "./problem";
+import { createRemedy, decideRemedies, listRemedies } from "./remedies";
+import { getTeam } from "./team";
+
+type Row = Pick<Contract<unknown, unknown>, "method" | "path" | "summary"> & {
+  input: z.core.$ZodType;
+  output: z.core.$ZodType;
+};
+
+/** Every documented call; a route without a row here fails the API tests. */
+export const CONTRACTS: readonly Row[] = [
+  getMe,
+  listEmployees,
+  getTeam,
+  getDays,
+  getPunches,
+  getWindows,
+  listRemedies,
+  createRemedy,
+  decideRemedies,
+];
+
+const schemaOf = (schema: z.core.$ZodType, io: "input" | "output") => {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: "any" });
+  return rest;
+};
+
+const json = (schema: object, type = "application/json") => ({ content: { [type]: { schema } } });
+
+const parametersOf = ({ path, method, input }: Row) => {
+  const { properties = {}, required = [] } = schemaOf(input, "input");
+  return Object.entries(properties).flatMap(([name, schema]) => {
+    const inPath = path.includes(`{${name}}`);
+    if (!inPath && method !== "GET") return [];
+    return [
+      { name, in: inPath ? "path" : "query", required: inPath || required.includes(name), schema },
+    ];
+  });
+};
+
+const operationOf = (row: Row) => ({
+  summary: row.summary,
+  parameters: [
+    ...parametersOf(row),
+    ...(row.path === createRemedy.path && row.method === "POST"
+      ? [{ name: "Idempotency-Key", in: "header", required: false, schema: { type: "string" } }]
+      : []),
+  ],
+  ...(row.method !== "GET" && { requestBody: json(schemaOf(row.input, "input")) }),
+  responses: {
+    "2XX": { description: "Success", ...json(schemaOf(row.output, "output")) },
+    default: {
+      description: "RFC 9457 problem",
+      ...json(schemaOf(problem, "output"), "application/problem+json"),
+    },
+  },
+});
+
+/** The HTTP surface as OpenAPI 3.1, made from the contracts alone. */
+export const openApi = () => {
+  const paths: Record<string, Record<string, object>> = {};
+  for (const row of CONTRACTS)
+    paths[row.path] = { ...paths[row.path], [row.method.toLowerCase()]: operationOf(row) };
+  return { openapi: "3.1.0", info: { title: "Rollcall", version: "1" }, paths };
+};

@@ -1,0 +1,110 @@
+import { QueryClient, queryOptions } from "@tanstack/react-query";
+import type { Contract } from "./contract/contract";
+import { getDays, getPunches, getWindows, listEmployees } from "./contract/employees";
+import { getMe } from "./contract/me";
+import { problem } from "./contract/problem";
+import {
+  type DecisionsInput,
+  type RemedyInput,
+  createRemedy,
+  decideRemedies,
+  listRemedies,
+} from "./contract/remedies";
+import { getTeam } from "./contract/team";
+import { AppError, isErrorCode } from "./errors";
+
+const REQUEST_TIMEOUT_MS = 60_000;
+
+const addressOf = <In extends object>(contract: Contract<In, unknown>, input: In) => {
+  const rest = new URLSearchParams();
+  let path: string = contract.path;
+  for (const [name, value] of Object.entries(input)) {
+    if (value === undefined || value === null) continue;
+    const slot = `{${name}}`;
+    if (path.includes(slot)) path = path.replace(slot, encodeURIComponent(String(value)));
+    else rest.set(name, String(value));
+  }
+  return contract.method === "GET" && rest.size > 0 ? `${path}?${rest}` : path;
+};
+
+const failureOf = async (response: Response): Promise<AppError> => {
+  const parsed = problem.safeParse(await response.json().catch(() => null));
+  if (!parsed.success || !isErrorCode(parsed.data.code)) return new AppError("internal");
+  const { code, fields, params, feishu } = parsed.data;
+  return new AppError(code, {
+    ...(fields && { fields }),
+    ...(params && { params }),
+    ...(feishu && {
+      feishu: {
+        ...(feishu.code !== undefined && { code: feishu.code }),
+        ...(feishu.logId !== undefined && { logId: feishu.logId }),
+      },
+    }),
+  });
+};
+
+type SendOptions = { idempotencyKey?: string; signal?: AbortSignal };
+
+/** Calls our own HTTP surface; throws the AppError that the server answered. */
+export const send = async <In extends object, Out>(
+  contract: Contract<In, Out>,
+  input: In,
+  { idempotencyKey, signal }: SendOptions = {},
+): Promise<Out> => {
+  const timeout = AbortSignal.timeout(REQUEST_TIMEOUT_MS);
+  const response = await fetch(addressOf(contract, input), {
+    method: contract.method,
+    signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+    headers: {
+      accept: "application/json",
+      ...(contract.method !== "GET" && { "content-type": "application/json" }),
+      ...(idempotencyKey && { "idempotency-key": idempotencyKey }),
+    },
+    ...(contract.method !== "GET" && { body: JSON.stringify(input) }),
+  }).catch((cause: unknown) => {
+    throw new AppError("no-connection", { cause });
+  });
+  if (!response.ok) throw await failureOf(response);
+  const parsed = contract.output.safeParse(await response.json());
+  if (!parsed.success) throw new AppError("internal", { cause: parsed.error });
+  return parsed.data;
+};
+
+const query =
+  <In extends object, Out>(contract: Contract<In, Out>, staleSeconds: number) =>
+  (input: In) =>
+    queryOptions({
+      queryKey: [contract.path, input],
+      queryFn: ({ signal }) => send(contract, input, { signal }),
+      staleTime: staleSeconds * 1000,
+    });
+
+/** Every read of the product: contract in, query options out. */
+export const queries = {
+  me: query(getMe, 60),
+  employees: query(listEmployees, 60),
+  days: query(getDays, 30),
+  punches: query(getPunches, 30),
+  windows: query(getWindows, 10),
+  team: query(getTeam, 30),
+  remedies: query(listRemedies, 15),
+} as const;
+
+/** Everything that shows attendance; refetched after a correction or a decision. */
+const AFTER_WRITE = [getDays, getPunches, getWindows, getTeam, listRemedies, getMe];
+
+/** Marks all that a write may have changed, so that what is on screen asks again. */
+export const refreshAfterWrite = (client: QueryClient): Promise<unknown> =>
+  Promise.all(AFTER_WRITE.map(({ path }) => client.invalidateQueries({ queryKey: [path] })));
+
+/** A request for a correction; the same key may be sent again without asking twice. */
+export const submitRemedy = (input: RemedyInput, idempotencyKey: string) =>
+  send(createRemedy, input, { idempotencyKey });
+
+export const submitDecisions = (input: DecisionsInput) => send(decideRemedies, input);
+
+const mayRetry = (failures: number, error: Error) =>
+  failures < 2 && error instanceof AppError && error.status >= 500 && error.code !== "feishu-quota";
+
+export const createQueryClient = (): QueryClient =>
+  new QueryClient({ defaultOptions: { queries: { retry: mayRetry, refetchOnWindowFocus: true } } });

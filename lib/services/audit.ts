@@ -1,0 +1,27 @@
+import "server-only";
+import type { AppError } from "@/lib/errors";
+import { appendAudit } from "@/lib/store/audit";
+import type { Context } from "./context";
+
+type Line = {
+  action: "submit" | "decide" | "view-punches";
+  employeeId: string;
+  before?: unknown;
+  after?: unknown;
+  outcome: string;
+  error?: AppError;
+};
+
+/** One line of who did what for whom, in the viewer's name. */
+export const note = (ctx: Context, { action, employeeId, before, after, outcome, error }: Line) =>
+  appendAudit(ctx.store, {
+    at: ctx.now(),
+    actorId: ctx.viewerId,
+    action,
+    employeeId,
+    before: before ?? null,
+    after: after ?? null,
+    outcome,
+    requestId: ctx.requestId,
+    logId: error?.feishu?.logId ?? null,
+  });

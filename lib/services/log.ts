@@ -1,0 +1,25 @@
+import "server-only";
+import pino from "pino";
+import { type AppError, toAppError } from "@/lib/errors";
+
+/** Structured lines on standard output. No name, reason, place or token may be passed in. */
+export const log = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime });
+
+const nameOf = (cause: unknown) => (cause instanceof Error ? cause.name : typeof cause);
+
+/** One line per failed request: ours at `info`, what nobody expected at `error` with its stack. */
+export const logFailure = (error: AppError, requestId: string): void => {
+  const facts = { requestId, code: error.code, feishu: error.feishu };
+  if (error.code !== "internal") return log.info(facts, "request refused");
+  const { cause } = error;
+  const stack = cause instanceof Error ? cause.stack : undefined;
+  log.error({ ...facts, cause: nameOf(cause), stack }, "request failed");
+};
+
+/** Work that nobody waits for: its failure is one line, never an unhandled rejection. */
+export const inBackground = (work: Promise<unknown>, what: string): void => {
+  work.catch((cause: unknown) => {
+    const error = toAppError(cause);
+    log.warn({ what, code: error.code, cause: nameOf(error.cause) }, "background work failed");
+  });
+};

@@ -1,0 +1,56 @@
+import "server-only";
+import { setTimeout as wait } from "node:timers/promises";
+import { ENDPOINTS, type EndpointName } from "@/lib/feishu/endpoints";
+import { claimPermits } from "@/lib/store/permits";
+import type { Store } from "@/lib/store/store";
+
+type Priority = "interactive" | "background";
+type Line = Record<Priority, { go: () => void; fail: (cause: unknown) => void }[]>;
+
+/** Permits claimed in one statement; a block of 10 is at most a fifth of a second of the limit. */
+const BLOCK = 10;
+
+const next = (line: Line) => line.interactive.shift() ?? line.background.shift();
+const waiting = (line: Line) => line.interactive.length + line.background.length;
+
+const drain = async (store: Store, endpoint: EndpointName, line: Line): Promise<void> => {
+  const { limits } = ENDPOINTS[endpoint];
+  while (waiting(line) > 0) {
+    const n = Math.min(BLOCK, waiting(line));
+    const { startsInMs, spacingMs } = await claimPermits(store, endpoint, n, limits.perSecond);
+    const first = performance.now() + startsInMs;
+    for (let i = 0; i < n; i++) {
+      const delay = first + i * spacingMs - performance.now();
+      if (delay > 1) await wait(delay);
+      next(line)?.go();
+    }
+  }
+};
+
+/**
+ * Paces calls over all processes: one queue per endpoint, people's own actions before background
+ * work, permits claimed from the database in blocks. Rejects when the database cannot be asked.
+ */
+export const permitsFrom = (store: Store) => {
+  const lines = new Map<EndpointName, Line>();
+  const draining = new Set<EndpointName>();
+
+  const run = async (endpoint: EndpointName, line: Line) => {
+    draining.add(endpoint);
+    try {
+      await drain(store, endpoint, line);
+    } catch (cause) {
+      for (let one = next(line); one; one = next(line)) one.fail(cause);
+    } finally {
+      draining.delete(endpoint);
+    }
+  };
+
+  return (endpoint: EndpointName, _n: number, priority: Priority): Promise<void> =>
+    new Promise((go, fail) => {
+      const line = lines.get(endpoint) ?? { interactive: [], background: [] };
+      lines.set(endpoint, line);
+      line[priority].push({ go, fail });
+      if (!draining.has(endpoint)) void run(endpoint, line);
+    });
+};

@@ -1,0 +1,97 @@
+import "server-only";
+import type { Day } from "@/lib/attendance/day";
+import type { Remedy, RemedyState } from "@/lib/attendance/remedy";
+import type { OpenRequest, Remedies, RemedyWire } from "@/lib/contract/remedies";
+import { readRemedies, remediesAsOf } from "@/lib/store/remedies";
+import { type OpenRequest as OpenRow, openRequests } from "@/lib/store/requests";
+import type { Context } from "./context";
+import { checkedRange } from "./days";
+import { inBackground } from "./log";
+import { namedLike } from "./paging";
+import { refreshRemedies } from "./remedy-history";
+import { mustSee } from "./scope";
+import { settleRequests } from "./settle";
+import { departmentName, instantOrNull } from "./wire";
+
+type Input = {
+  from: Day;
+  to: Day;
+  status?: RemedyState | undefined;
+  employeeId?: string | undefined;
+  q?: string | undefined;
+  cursor?: string | undefined;
+  limit?: number | undefined;
+};
+
+const PAGE = 50;
+
+const naming = (ctx: Context, employeeId: string) => {
+  const person = ctx.directory.people.get(employeeId);
+  return {
+    employeeId,
+    name: person?.name ?? employeeId,
+    department: person ? departmentName(ctx.directory, person) : "",
+  };
+};
+
+const remedyWire = (ctx: Context, remedy: Remedy): RemedyWire => {
+  const zone = remedy.zone ?? ctx.config.timeZone;
+  return {
+    ...naming(ctx, remedy.employeeId),
+    approvalId: remedy.approvalId,
+    day: remedy.day,
+    punchNo: remedy.punchNo,
+    workType: remedy.workType,
+    time: remedy.time,
+    zone,
+    state: remedy.state,
+    reason: remedy.reason,
+    createdAt: instantOrNull(remedy.createdAt, zone),
+    updatedAt: instantOrNull(remedy.updatedAt, zone),
+    own: remedy.employeeId === ctx.viewerId,
+  };
+};
+
+const openWire = (ctx: Context, row: OpenRow): OpenRequest => ({
+  requestId: row.id,
+  employeeId: row.employeeId,
+  name: naming(ctx, row.employeeId).name,
+  day: row.day,
+  punchNo: row.punchNo,
+  workType: row.workType,
+  time: row.time,
+  reason: row.reason,
+  state: row.state,
+  createdAt: instantOrNull(row.createdAt, ctx.config.timeZone) ?? "",
+});
+
+const peopleAsked = (ctx: Context, { employeeId, q }: Input): string[] => {
+  if (employeeId === undefined) return namedLike(ctx.scope.listed, q).map((p) => p.employeeId);
+  mustSee(ctx.scope, employeeId);
+  return [employeeId];
+};
+
+/** Corrections in all five states of the people in scope, with our own that are not confirmed yet. */
+export const listRemedies = async (ctx: Context, input: Input): Promise<Remedies> => {
+  const range = checkedRange(input);
+  const employeeIds = peopleAsked(ctx, input);
+  const { status: state, cursor, limit = PAGE } = input;
+  const shortfalls = ctx.storeOnly
+    ? []
+    : await refreshRemedies(ctx, employeeIds, range, "interactive");
+  const page = await readRemedies(ctx.store, { employeeIds, ...range, state, cursor, limit });
+  const open = await openRequests(ctx.store, { employeeIds, ...range });
+  if (open.length > 0 && !ctx.storeOnly)
+    inBackground(settleRequests(ctx, { employeeIds: open.map((row) => row.employeeId) }), "settling");
+  const asOf = await remediesAsOf(ctx.store, { employeeIds, ...range });
+  const all = Object.values(page.counts).reduce((sum, n) => sum + n, 0);
+  return {
+    remedies: page.remedies.map((remedy) => remedyWire(ctx, remedy)),
+    open: open.map((row) => openWire(ctx, row)),
+    counts: page.counts,
+    total: state === undefined ? all : page.counts[state],
+    nextCursor: page.nextCursor,
+    asOf: instantOrNull(asOf, ctx.config.timeZone),
+    shortfalls,
+  };
+};

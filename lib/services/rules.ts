@@ -1,0 +1,78 @@
+import "server-only";
+import type { Group, Shift } from "@/lib/attendance/shift";
+import { isZone } from "@/lib/attendance/zone";
+import { fetchGroup, fetchShift } from "@/lib/feishu/groups";
+import { readGroups, saveGroups } from "@/lib/store/groups";
+import { readShifts, saveShifts } from "@/lib/store/shifts";
+import { deskOf } from "./desk";
+import { log } from "./log";
+import type { Runtime } from "./runtime";
+
+const KEEP_SECONDS = 24 * 3600;
+const RETRY_SECONDS = 600;
+
+export type Rules = { groups: ReadonlyMap<string, Group>; shifts: ReadonlyMap<string, Shift> };
+
+/** The groups (考勤组) and shifts (班次) seen so far, by id. */
+export const readRules = async ({ store }: Runtime): Promise<Rules> => {
+  const [groups, shifts] = await Promise.all([readGroups(store), readShifts(store)]);
+  return {
+    groups: new Map([...groups].map(([id, { group }]) => [id, group])),
+    shifts: new Map([...shifts].map(([id, { shift }]) => [id, shift])),
+  };
+};
+
+/** Every zone in which somebody's day is told, the deployment's own among them. */
+export const zonesOf = (rules: Rules, { config }: Runtime): string[] => [
+  ...new Set([
+    config.timeZone,
+    ...[...rules.groups.values()].flatMap(({ zone }) => (isZone(zone) ? [zone] : [])),
+  ]),
+];
+
+type Learning<T> = {
+  ids: Iterable<string>;
+  known: ReadonlyMap<string, { fetchedAt: number }>;
+  fetch: (id: string) => Promise<T>;
+  save: (values: T[], at: number) => Promise<void>;
+};
+
+/** What cannot be read stays unknown, never guessed, and is asked again ten minutes later. */
+const learn = async <T>(runtime: Runtime, { ids, known, fetch, save }: Learning<T>) => {
+  const now = runtime.now();
+  const { rulesAskedAt } = deskOf(runtime);
+  const due = [...new Set(ids)].filter(
+    (id) =>
+      now - (known.get(id)?.fetchedAt ?? 0) > KEEP_SECONDS &&
+      now - (rulesAskedAt.get(id) ?? 0) > RETRY_SECONDS,
+  );
+  for (const id of due) rulesAskedAt.set(id, now);
+  const answers = await Promise.allSettled(due.map(fetch));
+  const values = answers.flatMap((each) => (each.status === "fulfilled" ? [each.value] : []));
+  if (values.length < due.length) log.warn({ missing: due.length - values.length }, "rules unread");
+  if (values.length > 0) await save(values, now);
+};
+
+/** Reads the groups and shifts that results name, each at most once a day. */
+export const learnRules = async (
+  runtime: Runtime,
+  { groupIds, shiftIds }: { groupIds: Iterable<string>; shiftIds: Iterable<string> },
+): Promise<void> => {
+  const { store, tenant } = runtime;
+  const [groups, shifts] = await Promise.all([readGroups(store), readShifts(store)]);
+  const options = { priority: "background" } as const;
+  await Promise.all([
+    learn(runtime, {
+      ids: groupIds,
+      known: groups,
+      fetch: (id) => fetchGroup(tenant, id, options),
+      save: (values, at) => saveGroups(store, values, at),
+    }),
+    learn(runtime, {
+      ids: shiftIds,
+      known: shifts,
+      fetch: (id) => fetchShift(tenant, id, options),
+      save: (values, at) => saveShifts(store, values, at),
+    }),
+  ]);
+};

@@ -1,0 +1,86 @@
+import "server-only";
+import {
+  type Department,
+  type Person,
+  type Role,
+  departmentsHeadedBy,
+  departmentsUnder,
+} from "@/lib/attendance/person";
+import { AppError } from "@/lib/errors";
+
+/** The mirrored directory with the lookups that scope needs; `version` changes when it does. */
+export type Directory = {
+  version: number;
+  people: ReadonlyMap<string, Person>;
+  departments: readonly Department[];
+  departmentNames: ReadonlyMap<string, string>;
+};
+
+/** Whom a viewer may see. Nobody else exists for them: not by id, not in a count, not in a search. */
+export type Scope = {
+  role: Role;
+  /** By name, then id; resigned people are not listed but stay visible by id. */
+  listed: readonly Person[];
+  /** Departments that the viewer may filter by, parents before children. */
+  departments: readonly (Department & { depth: number })[];
+  sees(employeeId: string): boolean;
+};
+
+const collator = new Intl.Collator("zh-Hans-CN");
+const byName = (a: Person, b: Person) =>
+  collator.compare(a.name, b.name) || (a.employeeId < b.employeeId ? -1 : 1);
+
+const inTreeOrder = (departments: readonly Department[], visible: ReadonlySet<string>) => {
+  const shown = departments.filter(({ departmentId }) => visible.has(departmentId));
+  const ordered: (Department & { depth: number })[] = [];
+  const walk = (parent: string | null, depth: number) => {
+    for (const department of shown) {
+      const above = department.parentId;
+      const root = above === null || !visible.has(above);
+      if (parent === null ? !root : above !== parent) continue;
+      if (ordered.some(({ departmentId }) => departmentId === department.departmentId)) continue;
+      ordered.push({ ...department, depth });
+      walk(department.departmentId, depth + 1);
+    }
+  };
+  walk(null, 0);
+  return ordered;
+};
+
+/** The role follows from the directory and the list of administrators alone. */
+export const scopeOf = (
+  directory: Directory,
+  viewerId: string,
+  adminIds: readonly string[],
+): Scope => {
+  const admin = adminIds.includes(viewerId);
+  const headed = departmentsHeadedBy(directory.departments, viewerId);
+  const visible = admin
+    ? new Set(directory.departments.map(({ departmentId }) => departmentId))
+    : departmentsUnder(directory.departments, headed);
+  const people = [...directory.people.values()].filter(
+    ({ employeeId, departmentIds }) =>
+      admin || employeeId === viewerId || departmentIds.some((each) => visible.has(each)),
+  );
+  const ids = new Set(people.map(({ employeeId }) => employeeId));
+  return {
+    role: admin ? "admin" : headed.length > 0 ? "manager" : "employee",
+    listed: people.filter(({ status }) => status !== "resigned").sort(byName),
+    departments: inTreeOrder(directory.departments, visible),
+    sees: (employeeId) => ids.has(employeeId),
+  };
+};
+
+/** The people of a department and everything below it, inside the scope. */
+export const listedIn = (scope: Scope, departmentId: string | undefined): readonly Person[] => {
+  if (departmentId === undefined) return scope.listed;
+  if (!scope.departments.some((each) => each.departmentId === departmentId))
+    throw new AppError("not-found");
+  const under = departmentsUnder(scope.departments, [departmentId]);
+  return scope.listed.filter((person) => person.departmentIds.some((each) => under.has(each)));
+};
+
+/** Refuses a person outside the scope exactly like one who does not exist. */
+export const mustSee = (scope: Scope, employeeId: string): void => {
+  if (!scope.sees(employeeId)) throw new AppError("not-found");
+};

@@ -1,0 +1,104 @@
+import "server-only";
+import { slotOf } from "@/lib/attendance/remedy";
+import type { Remedy } from "@/lib/attendance/remedy";
+import { type AppError, toAppError } from "@/lib/errors";
+import { fetchWindows } from "@/lib/feishu/windows";
+import { appendAudit } from "@/lib/store/audit";
+import { releaseLease, takeLease } from "@/lib/store/leases";
+import { confirmRequest, markUnconfirmed, noteAbsent, refuseRequest } from "@/lib/store/request-steps";
+import { type OpenRequest, openRequests, readRequest } from "@/lib/store/requests";
+import { log } from "./log";
+import { lookAt } from "./remedy-history";
+import type { Runtime } from "./runtime";
+import { dayChanged, ofSamePunch, sendRequest } from "./send-request";
+
+const LEASE = "settle";
+const LEASE_SECONDS = 120;
+/** A call that ended less than this ago may still be applied; so may one between two looks. */
+const LOOK_AFTER_SECONDS = 30;
+
+const tell = (runtime: Runtime, request: OpenRequest, outcome: string, error?: AppError) =>
+  appendAudit(runtime.store, {
+    at: runtime.now(),
+    actorId: request.actorId,
+    action: "settle",
+    employeeId: request.employeeId,
+    before: { requestId: request.id, state: request.state },
+    after: { day: request.day, slot: request.slot, time: request.time },
+    outcome,
+    requestId: request.id,
+    logId: error?.feishu?.logId ?? null,
+  });
+
+const refuse = async (runtime: Runtime, request: OpenRequest, code: AppError["code"]) => {
+  await refuseRequest(runtime.store, request.id, { at: runtime.now(), errorCode: code });
+  await tell(runtime, request, `refused: ${code}`);
+};
+
+/** Its own approval: new since it was sent, for the same punch and time. */
+const arrived = (request: OpenRequest, seen: readonly Remedy[]): Remedy | undefined =>
+  ofSamePunch(seen, request.slot).find(
+    ({ approvalId, time }) => time === request.time && !request.knownApprovalIds.includes(approvalId),
+  );
+
+/** Proven absent, so it is sent again, if Feishu still allows it. */
+const sendAgain = async (runtime: Runtime, request: OpenRequest, seen: readonly Remedy[]) => {
+  const { employeeId, day } = request;
+  const answer = await fetchWindows(runtime.tenant, { employeeId, day }, { priority: "background" });
+  if (!answer.eligible) return refuse(runtime, request, answer.reason);
+  const window = answer.windows.find((each) => slotOf(each.punchNo, each.workType) === request.slot);
+  if (!window) return refuse(runtime, request, "nothing-to-remedy");
+  const row = await readRequest(runtime.store, request.id);
+  if (!row) return;
+  const sent = await sendRequest(runtime, row, window, seen);
+  await tell(runtime, request, `sent again: ${sent.outcome}`);
+};
+
+const settleOne = async (runtime: Runtime, request: OpenRequest): Promise<void> => {
+  const { store, now } = runtime;
+  const seen = await lookAt(runtime, request.employeeId, request.day);
+  const own = request.state === "intended" ? undefined : arrived(request, seen);
+  if (own && (await confirmRequest(store, request.id, { approvalId: own.approvalId, at: now() }))) {
+    await dayChanged(runtime, request);
+    return tell(runtime, request, "confirmed");
+  }
+  if (ofSamePunch(seen, request.slot).some(({ state }) => state === "pending"))
+    return refuse(runtime, request, "already-requested");
+  if (request.state === "intended") return sendAgain(runtime, request, seen);
+  if (request.state === "sent") {
+    await markUnconfirmed(store, request.id, { at: now(), errorCode: "feishu-unavailable" });
+    return;
+  }
+  const { firstAbsentAt } = request;
+  if (firstAbsentAt === null) {
+    if (now() - (request.endedAt ?? now()) >= LOOK_AFTER_SECONDS) await noteAbsent(store, request.id, now());
+    return;
+  }
+  if (now() - firstAbsentAt >= LOOK_AFTER_SECONDS) await sendAgain(runtime, request, seen);
+};
+
+/**
+ * Settles requests whose outcome nobody knows, by asking Feishu in all five states. Only a look
+ * that found nothing thirty seconds after the call, and another thirty seconds later, proves that
+ * one never arrived. Runs under a lease, so that one process does it at a time.
+ */
+export const settleRequests = async (
+  runtime: Runtime,
+  only: { employeeIds?: readonly string[] } = {},
+): Promise<void> => {
+  const owner = crypto.randomUUID();
+  const quiet = { unconfirmed: 0, sent: LOOK_AFTER_SECONDS, intended: LOOK_AFTER_SECONDS } as const;
+  if (!(await takeLease(runtime.store, LEASE, owner, LEASE_SECONDS))) return;
+  try {
+    const open = await openRequests(runtime.store, only);
+    for (const request of open) {
+      const lastStep = request.endedAt ?? request.sentAt ?? request.createdAt;
+      if (runtime.now() - lastStep < quiet[request.state]) continue;
+      await settleOne(runtime, request).catch((cause: unknown) =>
+        log.warn({ code: toAppError(cause).code }, "request not settled yet"),
+      );
+    }
+  } finally {
+    await releaseLease(runtime.store, LEASE, owner);
+  }
+};

@@ -1,0 +1,107 @@
+import "server-only";
+import { sealData, unsealData } from "iron-session";
+import * as oauth from "oauth4webapi";
+import { AppError } from "@/lib/errors";
+import { fetchPerson } from "@/lib/feishu/directory";
+import { authorizeUrl, exchangeCode, fetchUserInfo } from "@/lib/feishu/login";
+import { appendAudit } from "@/lib/store/audit";
+import { keepFact, readFact } from "@/lib/store/facts";
+import type { Runtime } from "./runtime";
+import { sealKeys, startSession } from "./session";
+
+/** How long a person may take on Feishu's page. */
+export const ATTEMPT_SECONDS = 600;
+const TENANT_FACT = "tenant_key";
+
+type Attempt = { state: string; verifier: string; returnTo: string };
+const isAttempt = (data: object): data is Attempt =>
+  "state" in data && "verifier" in data && "returnTo" in data;
+
+/** A path of this site, or refused: nobody is sent elsewhere with a fresh session. */
+const safeReturn = (returnTo: string | null, appUrl: string): string => {
+  if (returnTo === null || returnTo === "") return "/";
+  const inside =
+    /^\/(?![/\\])/.test(returnTo) &&
+    URL.canParse(returnTo, appUrl) &&
+    new URL(returnTo, appUrl).origin === appUrl;
+  if (!inside) throw new AppError("bad-request", { fields: [{ field: "returnTo", problem: "foreign" }] });
+  return returnTo;
+};
+
+const redirectUri = (runtime: Runtime) => `${runtime.config.appUrl}/api/auth/callback`;
+
+/** Feishu's page to go to, and the sealed attempt that the callback must bring back. */
+export const beginSignIn = async (runtime: Runtime, returnTo: string | null) => {
+  const verifier = oauth.generateRandomCodeVerifier();
+  const state = oauth.generateRandomState();
+  const attempt: Attempt = { state, verifier, returnTo: safeReturn(returnTo, runtime.config.appUrl) };
+  return {
+    location: authorizeUrl(runtime.tenant, {
+      state,
+      codeChallenge: await oauth.calculatePKCECodeChallenge(verifier),
+      redirectUri: redirectUri(runtime),
+    }),
+    sealed: await sealData(attempt, { password: sealKeys(runtime.config), ttl: ATTEMPT_SECONDS }),
+  };
+};
+
+const openAttempt = async (runtime: Runtime, sealed: string | undefined): Promise<Attempt> => {
+  const data = sealed
+    ? await unsealData<object>(sealed, { password: sealKeys(runtime.config), ttl: ATTEMPT_SECONDS })
+    : {};
+  if (!isAttempt(data)) throw new AppError("sign-in-state");
+  return data;
+};
+
+const checkTenant = async (runtime: Runtime, tenantKey: string) => {
+  const known = runtime.config.feishuTenantKey ?? (await readFact(runtime.store, TENANT_FACT));
+  if (known === null) await keepFact(runtime.store, TENANT_FACT, tenantKey);
+  else if (known !== tenantKey) throw new AppError("sign-in-tenant");
+};
+
+type Callback = { code: string | null; state: string | null; error: string | null };
+
+const identify = async (runtime: Runtime, code: string, verifier: string): Promise<string> => {
+  const { tenant } = runtime;
+  const token = await exchangeCode(tenant, {
+    code,
+    codeVerifier: verifier,
+    redirectUri: redirectUri(runtime),
+  });
+  const info = await fetchUserInfo(tenant, token);
+  if (!info.employeeId) throw new AppError("sign-in-scope");
+  const person = await fetchPerson(tenant, info.employeeId);
+  const same = person?.unionId && info.unionId
+    ? person.unionId === info.unionId
+    : person?.openId !== null && person?.openId === info.openId;
+  if (!person || !same || person.status !== "active") throw new AppError("sign-in-unknown");
+  await checkTenant(runtime, info.tenantKey);
+  return info.employeeId;
+};
+
+/** Ends Feishu's sign-in: the sealed session to set and the page to show. Each outcome is audited. */
+export const finishSignIn = async (
+  runtime: Runtime,
+  { code, state, error }: Callback,
+  sealedAttempt: string | undefined,
+  requestId: string,
+) => {
+  const attempt = await openAttempt(runtime, sealedAttempt);
+  if (state !== attempt.state) throw new AppError("sign-in-state");
+  if (error !== null) throw new AppError("sign-in-denied");
+  if (code === null) throw new AppError("sign-in-state");
+  const employeeId = await identify(runtime, code, attempt.verifier);
+  const sealed = await startSession(runtime, employeeId);
+  await appendAudit(runtime.store, {
+    at: runtime.now(),
+    actorId: employeeId,
+    action: "sign-in",
+    employeeId,
+    before: null,
+    after: null,
+    outcome: "done",
+    requestId,
+    logId: null,
+  });
+  return { sealed, returnTo: attempt.returnTo };
+};

@@ -1,0 +1,63 @@
+import "server-only";
+import { LOADING, codeOf } from "@/lib/attendance/cell-code";
+import type { Day } from "@/lib/attendance/day";
+import { type DayRecord, type PunchResult, cellOf, minutesOff } from "@/lib/attendance/record";
+import type { Person } from "@/lib/attendance/person";
+import { isoAt } from "@/lib/attendance/zone";
+import type { DayResult, PersonBrief, SegmentWire } from "@/lib/contract/employees";
+import type { Directory } from "./scope";
+
+/** An instant (epoch seconds) for the wire, with the offset of the zone it is told in. */
+export const instantOrNull = (seconds: number | null, zone: string): string | null =>
+  seconds === null ? null : isoAt(seconds, zone);
+
+const punchWire = (punch: PunchResult, zone: string): SegmentWire["in"] => ({
+  result: punch.result,
+  supplement: punch.supplement,
+  ...(punch.rawResult !== undefined && { rawResult: punch.rawResult }),
+  ...(punch.rawSupplement !== undefined && { rawSupplement: punch.rawSupplement }),
+  shiftAt: instantOrNull(punch.shiftAt, zone),
+  punchAt: instantOrNull(punch.punchAt, zone),
+  minutesOff: minutesOff(punch),
+});
+
+type Names = { group: string | null; shift: string | null };
+
+type Fetch = { fetchedAt: number | null; future: boolean };
+
+/** Never fetched is "loading", not "no data", unless the day has not come. */
+const codeFor = (record: DayRecord | null, { fetchedAt, future }: Fetch): string =>
+  fetchedAt === null && !future ? LOADING : codeOf(cellOf(record));
+
+/** A work day with its segments told in the person's zone. */
+export const dayWire = (
+  day: Day,
+  record: DayRecord | null,
+  { group, shift }: Names,
+  zone: string,
+  fetch: Fetch,
+): DayResult => ({
+  day,
+  code: codeFor(record, fetch),
+  group,
+  shift,
+  segments: (record?.segments ?? []).map((segment) => ({
+    kind: segment.kind,
+    punchNo: segment.punchNo,
+    in: punchWire(segment.in, zone),
+    out: punchWire(segment.out, zone),
+  })),
+  asOf: instantOrNull(fetch.fetchedAt, zone),
+});
+
+/** The name of a person's primary department; empty when the directory does not show it. */
+export const departmentName = (directory: Directory, { departmentIds }: Person): string =>
+  directory.departmentNames.get(departmentIds[0] ?? "") ?? "";
+
+export const personWire = (directory: Directory, person: Person): PersonBrief => ({
+  employeeId: person.employeeId,
+  name: person.name,
+  department: departmentName(directory, person),
+  jobTitle: person.jobTitle,
+  status: person.status,
+});
