@@ -18,7 +18,11 @@ const Crashed = ({ error, reset }: CrashProps) => {
         details={{
           label: common("technical.title"),
           facts: [
-            { key: "id", label: common("technical.requestId"), value: error.digest ?? common("none") },
+            {
+              key: "id",
+              label: common("technical.requestId"),
+              value: error.digest ?? common("none"),
+            },
           ],
         }}
       />

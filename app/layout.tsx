@@ -9,7 +9,8 @@ import { Providers } from "./providers";
 
 export const metadata: Metadata = {
   title: { default: "Rollcall 考勤台", template: "%s · Rollcall" },
-  description: "Feishu attendance: what is wrong, until when it can be corrected, what waits for you",
+  description:
+    "Feishu attendance: what is wrong, until when it can be corrected, what waits for you",
   robots: { index: false },
 };
 
@@ -32,7 +33,7 @@ const RootLayout = async ({ children }: { children: ReactNode }) => {
           language={language}
           messages={messagesOf(language)}
           timeZone={getConfig().timeZone}
-          nonce={request.get("x-nonce") ?? ""}
+          nonce={request.get("x-nonce") ?? undefined}
         >
           {children}
         </Providers>

@@ -1,0 +1,33 @@
+import type { ReactNode } from "react";
+
+type Props = {
+  title: ReactNode;
+  /** A line under the title, or the way back above it. */
+  intro?: ReactNode;
+  back?: ReactNode;
+  /** How old the data is. */
+  freshness?: ReactNode;
+  actions?: ReactNode;
+  /** Filters and other controls of the whole screen. */
+  children?: ReactNode;
+};
+
+/** The head of a screen: what it is, how fresh, what one can do, and its filters. */
+export function PageHeader({ title, intro, back, freshness, actions, children }: Props) {
+  return (
+    <header className="mb-4 grid gap-3">
+      {back ? <div className="-mb-2 text-xs text-ink-faint">{back}</div> : null}
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+        <div className="flex min-w-0 flex-wrap items-baseline gap-x-3">
+          <h1 className="text-xl font-semibold tracking-tight">{title}</h1>
+          {intro ? <p className="text-sm text-ink-faint max-md:w-full">{intro}</p> : null}
+        </div>
+        <div className="ml-auto flex flex-wrap items-center gap-x-3 gap-y-2 max-md:w-full max-md:justify-between">
+          {freshness}
+          {actions}
+        </div>
+      </div>
+      {children}
+    </header>
+  );
+}

@@ -1,0 +1,73 @@
+"use client";
+
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { useLocale, useTranslations } from "use-intl";
+import type { Day } from "@/lib/attendance/day";
+import type { Role } from "@/lib/attendance/person";
+import { formatDay } from "@/lib/text/format";
+import { BrandMark } from "./brand";
+import { NavLinks } from "./nav-links";
+import { homeOf } from "./navigation";
+import { ViewerMenu } from "./viewer-menu";
+
+type Viewer = { name: string; role: Role; zone: string; today: Day };
+
+type Props = {
+  viewer: Viewer;
+  pendingDecisions: number;
+  children: ReactNode;
+};
+
+const SIDE =
+  "flex max-md:sticky max-md:top-0 max-md:z-30 max-md:h-13 max-md:items-center max-md:justify-between max-md:border-b max-md:border-line max-md:bg-paper max-md:px-4 md:sticky md:top-0 md:h-dvh md:w-14 md:flex-col md:gap-5 md:border-r md:border-line md:px-2 md:py-3 lg:w-52 lg:px-3 print:hidden";
+
+/** What stands around every screen: where one can go, who one is, which day it is. */
+export function Shell({ viewer, pendingDecisions, children }: Props) {
+  const common = useTranslations("common");
+  const t = useTranslations("shell");
+  return (
+    <div className="md:grid md:min-h-dvh md:grid-cols-[auto_minmax(0,1fr)]">
+      <a
+        href="#main"
+        className="fixed top-2 left-2 z-50 rounded-md bg-accent px-3 py-2 text-accent-ink not-focus:sr-only"
+      >
+        {t("skip")}
+      </a>
+      <aside className={SIDE}>
+        <Link
+          href={homeOf(viewer.role)}
+          className="flex items-center gap-2 rounded-md p-1 pointer-coarse:min-h-11 md:max-lg:justify-center lg:px-1.5"
+        >
+          <BrandMark />
+          <span className="text-lg font-semibold tracking-wide md:max-lg:sr-only md:text-base">
+            {common("appName")}
+          </span>
+        </Link>
+        <NavLinks role={viewer.role} pendingDecisions={pendingDecisions} />
+        <div className="grid gap-2 md:mt-auto">
+          <Today zone={viewer.zone} today={viewer.today} />
+          <ViewerMenu name={viewer.name} role={viewer.role} />
+        </div>
+      </aside>
+      <main
+        id="main"
+        tabIndex={-1}
+        className="mx-auto w-full max-w-[120rem] min-w-0 px-4 pt-4 pb-24 outline-none md:px-6 md:pt-5 md:pb-10"
+      >
+        {children}
+      </main>
+    </div>
+  );
+}
+
+function Today({ zone, today }: Pick<Viewer, "zone" | "today">) {
+  const t = useTranslations("shell");
+  const date = formatDay(today, useLocale(), "weekday");
+  return (
+    <p className="grid px-1.5 text-2xs text-ink-faint max-lg:hidden">
+      <span>{t("todayIs", { date })}</span>
+      <span>{t("zone", { zone })}</span>
+    </p>
+  );
+}

@@ -1,0 +1,51 @@
+"use client";
+
+import { AlertDialog } from "radix-ui";
+import type { ReactNode } from "react";
+import { Button } from "./button";
+
+type Props = {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  /** A question that names the verb and how many it touches. */
+  title: ReactNode;
+  body: ReactNode;
+  /** The button repeats the verb and the number: never just "OK". */
+  action: string;
+  cancel: string;
+  danger?: boolean;
+  busy?: boolean;
+  onConfirm: () => void;
+  /** What the decision needs, such as a note. */
+  children?: ReactNode;
+};
+
+export function ConfirmDialog(props: Props) {
+  const { open, onOpenChange, title, body, action, cancel, danger, busy, onConfirm } = props;
+  return (
+    <AlertDialog.Root open={open} onOpenChange={onOpenChange}>
+      <AlertDialog.Portal>
+        <AlertDialog.Overlay className="fixed inset-0 z-50 animate-appear bg-veil" />
+        <AlertDialog.Content className="fixed top-1/2 left-1/2 z-50 grid w-[min(26rem,calc(100vw-2rem))] -translate-1/2 animate-appear gap-3 rounded-lg border border-line bg-paper-raised p-5 shadow-float outline-none">
+          <AlertDialog.Title className="text-lg font-semibold">{title}</AlertDialog.Title>
+          <AlertDialog.Description className="text-sm text-ink-soft">
+            {body}
+          </AlertDialog.Description>
+          {props.children}
+          <div className="mt-2 flex flex-wrap justify-end gap-2">
+            <AlertDialog.Cancel asChild>
+              <Button>{cancel}</Button>
+            </AlertDialog.Cancel>
+            <Button
+              variant={danger ? "danger" : "primary"}
+              busy={busy ?? false}
+              onClick={onConfirm}
+            >
+              {action}
+            </Button>
+          </div>
+        </AlertDialog.Content>
+      </AlertDialog.Portal>
+    </AlertDialog.Root>
+  );
+}

@@ -1,0 +1,18 @@
+import { ChevronRight } from "lucide-react";
+import type { ReactNode } from "react";
+
+/** Something for those who ask; closed until then, and it works without scripts. */
+export function Disclosure({ summary, children }: { summary: ReactNode; children: ReactNode }) {
+  return (
+    <details className="group text-xs text-ink-soft">
+      <summary className="inline-flex min-h-6 items-center gap-1 rounded-sm hover:text-ink pointer-coarse:min-h-11">
+        <ChevronRight
+          aria-hidden="true"
+          className="size-3.5 transition-transform group-open:rotate-90"
+        />
+        {summary}
+      </summary>
+      <div className="pt-1 pb-2 pl-[18px]">{children}</div>
+    </details>
+  );
+}

@@ -1,0 +1,58 @@
+"use client";
+
+import { X } from "lucide-react";
+import { Dialog } from "radix-ui";
+import type { ReactNode } from "react";
+import { IconButton } from "./icon-button";
+
+type Props = {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  title: ReactNode;
+  description?: ReactNode;
+  closeLabel: string;
+  /** Beside the close button, such as previous and next. */
+  actions?: ReactNode;
+  footer?: ReactNode;
+  children: ReactNode;
+};
+
+const PLACE =
+  "fixed z-50 flex flex-col bg-paper-raised shadow-float outline-none max-md:inset-x-0 max-md:bottom-0 max-md:max-h-[88dvh] max-md:animate-slide-up max-md:rounded-t-xl md:inset-y-2 md:right-2 md:w-[28rem] md:animate-slide-left md:rounded-lg md:border md:border-line forced-colors:border";
+
+/** A drawer beside the page; on a phone it rises from below. */
+export function Sheet(props: Props) {
+  const { open, onOpenChange, title, description, closeLabel, actions, footer, children } = props;
+  return (
+    <Dialog.Root open={open} onOpenChange={onOpenChange}>
+      <Dialog.Portal>
+        <Dialog.Overlay className="fixed inset-0 z-40 animate-appear bg-veil md:bg-veil/40" />
+        <Dialog.Content
+          className={PLACE}
+          {...(description === undefined && { "aria-describedby": undefined })}
+        >
+          <header className="flex items-start gap-1 border-b border-line py-3 pr-2 pl-4">
+            <div className="min-w-0 flex-1 self-center">
+              <Dialog.Title className="text-lg font-semibold">{title}</Dialog.Title>
+              {description === undefined ? null : (
+                <Dialog.Description className="text-xs text-ink-faint">
+                  {description}
+                </Dialog.Description>
+              )}
+            </div>
+            {actions}
+            <Dialog.Close asChild>
+              <IconButton label={closeLabel} icon={<X aria-hidden="true" className="size-4" />} />
+            </Dialog.Close>
+          </header>
+          <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain p-4">{children}</div>
+          {footer ? (
+            <footer className="flex flex-wrap items-center justify-end gap-2 border-t border-line px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))]">
+              {footer}
+            </footer>
+          ) : null}
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}

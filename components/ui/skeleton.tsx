@@ -1,0 +1,52 @@
+import { classes } from "./classes";
+import { VisuallyHidden } from "./visually-hidden";
+
+const BAR = "animate-breathe rounded-sm bg-line/70 dark:bg-line";
+
+/** A bar that holds the place of text or a control; its size comes from the class. */
+export function Skeleton({ className }: { className?: string }) {
+  return <span aria-hidden="true" className={classes("block", BAR, className ?? "h-3 w-full")} />;
+}
+
+type RowsProps = {
+  /** Said aloud once, such as "Loading the team". */
+  label: string;
+  rows?: number;
+  columns?: number;
+};
+
+const numbered = (count: number) => Array.from({ length: count }, (_, i) => i);
+const WIDTHS = ["w-4/5", "w-3/5", "w-2/3", "w-1/2"];
+
+/** As many rows as a table will have, at the height it will have: nothing moves on arrival. */
+export function SkeletonRows({ label, rows = 8, columns = 4 }: RowsProps) {
+  return (
+    <output className="block">
+      <VisuallyHidden>{label}</VisuallyHidden>
+      {numbered(rows).map((row) => (
+        <span
+          key={row}
+          className="flex h-[37px] items-center gap-6 border-b border-line px-3 last:border-b-0 max-md:h-[76px]"
+        >
+          {numbered(columns).map((column) => (
+            <span key={column} className="flex-1">
+              <Skeleton className={`h-3 ${WIDTHS[(row + column) % WIDTHS.length]}`} />
+            </span>
+          ))}
+        </span>
+      ))}
+    </output>
+  );
+}
+
+/** A month of day cells, seven to a week. */
+export function SkeletonCalendar({ label, weeks = 5 }: { label: string; weeks?: number }) {
+  return (
+    <output className="grid grid-cols-7 gap-1">
+      <VisuallyHidden>{label}</VisuallyHidden>
+      {numbered(weeks * 7).map((cell) => (
+        <Skeleton key={cell} className="h-14 rounded-md" />
+      ))}
+    </output>
+  );
+}

@@ -1,0 +1,98 @@
+import type { ReactNode } from "react";
+import { classes } from "./classes";
+
+export type Column<Row> = {
+  key: string;
+  header: ReactNode;
+  cell: (row: Row) => ReactNode;
+  align?: "start" | "end";
+  /** `title` heads the card of a phone, `bare` shows there without its heading. */
+  phone?: "title" | "bare" | "hidden";
+  /** Left out where a table is drawn but narrow; a phone's card has room for it. */
+  wideOnly?: boolean;
+  /** Exactly one column names the row for those who hear it. */
+  rowHeader?: boolean;
+  className?: string;
+};
+
+type Props<Row> = {
+  caption: string;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
+  selected?: (row: Row) => boolean;
+};
+
+const CELL = "max-md:flex max-md:items-baseline max-md:gap-3 max-md:py-0.5 md:px-3 md:py-2";
+const PHONE = {
+  title: "max-md:order-first max-md:text-base max-md:font-semibold",
+  bare: "max-md:justify-end max-md:pt-2",
+  hidden: "max-md:hidden",
+} as const;
+
+/** A real table that falls into one card per row on a phone. */
+export function Table<Row>({ caption, columns, rows, rowKey, selected }: Props<Row>) {
+  return (
+    <div className="md:overflow-x-auto">
+      <table className="w-full text-left text-sm max-md:block md:border-collapse">
+        <caption className="sr-only">{caption}</caption>
+        <thead className="max-md:sr-only">
+          <tr className="border-b border-line bg-paper text-xs text-ink-faint">
+            {columns.map(({ key, header, align, wideOnly, className }) => (
+              <th
+                key={key}
+                scope="col"
+                className={classes(
+                  "h-9 px-3 font-medium whitespace-nowrap",
+                  align === "end" && "text-right",
+                  wideOnly && "md:max-lg:hidden",
+                  className,
+                )}
+              >
+                {header}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody className="max-md:block">
+          {rows.map((row) => (
+            <tr
+              key={rowKey(row)}
+              data-selected={selected?.(row) || undefined}
+              className="border-b border-line transition-colors last:border-b-0 hover:bg-hover/50 data-selected:bg-accent-soft max-md:flex max-md:flex-col max-md:px-4 max-md:py-3"
+            >
+              {columns.map((column) => (
+                <TableCell key={column.key} column={column} row={row} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function TableCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
+  const { header, align, phone, wideOnly, rowHeader, className, cell } = column;
+  const Cell = rowHeader ? "th" : "td";
+  return (
+    <Cell
+      {...(rowHeader && { scope: "row" })}
+      className={classes(
+        CELL,
+        "align-middle font-normal",
+        align === "end" && "md:text-right",
+        phone && PHONE[phone],
+        wideOnly && "md:max-lg:hidden",
+        className,
+      )}
+    >
+      {phone ? null : (
+        <span aria-hidden="true" className="w-20 shrink-0 text-xs text-ink-faint md:hidden">
+          {header}
+        </span>
+      )}
+      <span className="min-w-0">{cell(row)}</span>
+    </Cell>
+  );
+}

@@ -1,0 +1,57 @@
+import {
+  decision,
+  domain,
+  punch,
+  remedyState,
+  remedyStateHint,
+  result,
+  source,
+  state,
+  supplement,
+} from "./en/attendance";
+import { common, freshness, shortfall } from "./en/common";
+import { day } from "./en/day";
+import { employees } from "./en/employees";
+import { errors } from "./en/errors";
+import { fieldNames, fields } from "./en/fields";
+import { me } from "./en/me";
+import { remedies } from "./en/remedies";
+import { deadline, quota, remedyForm, request, whyNot } from "./en/remedy";
+import { a11y, nav, pages, shell } from "./en/shell";
+import { signIn } from "./en/sign-in";
+import { team } from "./en/team";
+import type { Messages } from "./zh-cn";
+
+/** English, in exactly the shape of the Chinese. */
+export const en = {
+  common,
+  freshness,
+  shortfall,
+  nav,
+  shell,
+  a11y,
+  pages,
+  state,
+  result,
+  supplement,
+  source,
+  punch,
+  remedyState,
+  remedyStateHint,
+  decision,
+  domain,
+  deadline,
+  quota,
+  whyNot,
+  request,
+  remedyForm,
+  remedies,
+  team,
+  day,
+  employees,
+  me,
+  signIn,
+  fields,
+  fieldNames,
+  errors,
+} satisfies Messages;

@@ -1,0 +1,89 @@
+import type * as zhCn from "../zh-cn/common";
+
+export const common = {
+  appName: "Rollcall",
+  appTagline: "Your team's Feishu attendance",
+  retry: "Retry",
+  refresh: "Refresh",
+  cancel: "Cancel",
+  close: "Close",
+  confirm: "Confirm",
+  back: "Back",
+  clear: "Clear",
+  clearFilters: "Clear filters",
+  search: "Search",
+  loading: "Loading…",
+  working: "Working…",
+  details: "Details",
+  more: "More",
+  view: "View",
+  all: "All",
+  none: "None",
+  unknown: "Unknown",
+  optional: "Optional",
+  required: "Required",
+  selectAll: "Select all on this page",
+  selected: "{count, number} selected",
+  clearSelection: "Clear selection",
+  today: "Today",
+  nextDay: "next day",
+  dayBefore: "day before",
+  workDay: "Work day",
+  people: "{count, plural, one {# person} other {# people}}",
+  times: "{count, plural, one {# time} other {# times}}",
+  minutes: "{count, number} min",
+  days: "{count, plural, one {# day} other {# days}}",
+  andOthers: "{names} and others, {count, number} in all",
+  technical: {
+    title: "Technical details",
+    code: "Error code",
+    feishuCode: "Feishu code",
+    logId: "Feishu log ID",
+    requestId: "Request ID",
+    hint: "Include these when you contact your administrator.",
+  },
+  pager: {
+    people: "{from, number}–{to, number} of {total, plural, one {# person} other {# people}}",
+    records: "{from, number}–{to, number} of {total, number}",
+    label: "Pages",
+    previous: "Previous page",
+    next: "Next page",
+  },
+  month: { previous: "Previous month", next: "Next month", current: "This month", label: "Month" },
+} satisfies typeof zhCn.common;
+
+export const freshness = {
+  asOf: "As of {time}",
+  never: "Nothing fetched from Feishu yet",
+  refreshing: "Updating…",
+  refreshed: "Updated as of {time}",
+  fetching: "Reading from Feishu, {count, number} person-days to go",
+  fetchingHint: "What has arrived is shown; the rest fills in by itself.",
+  progress: "Reading progress",
+  stale: "Feishu can't be reached. Showing data from {time}",
+  staleHint: "Everything seen so far stays readable and updates once Feishu is back.",
+  offline: "You are offline. Showing what was loaded last",
+  zone: "Times are in {zone}",
+  zoneAssumed: "Feishu gave no time zone; times are shown in the default, {zone}",
+  zonesMixed:
+    'People here are in {count, number} time zones: {zones}. "Today" and deadlines follow each person\'s own zone.',
+} satisfies typeof zhCn.freshness;
+
+export const shortfall = {
+  title: "Some data is missing",
+  unauthorized: {
+    title: "No permission for {count, plural, one {# person} other {# people}}",
+    advice:
+      "Feishu does not let this app read their attendance. Ask your administrator to widen the app's data range.",
+  },
+  invalid: {
+    title: "{count, plural, one {# person is} other {# people are}} not in Feishu attendance",
+    advice: "They may have left or have no attendance group. Ask your administrator to check.",
+  },
+  failed: {
+    title: "No data for {count, plural, one {# person} other {# people}}",
+    advice: "This does not mean they missed a punch. We will try again soon, or you can retry now.",
+  },
+  who: "People affected",
+  retry: "Retry these people",
+} satisfies typeof zhCn.shortfall;

@@ -1,0 +1,40 @@
+import type * as zhCn from "../zh-cn/me";
+
+export const me = {
+  title: "My attendance",
+  intro: "See your month and fix it in time",
+  loading: "Reading your attendance",
+  failed: "Your attendance couldn't be loaded",
+  notInAttendance: {
+    title: "You have no attendance records yet",
+    advice: "If you should be punching, ask an attendance administrator to add you to a group.",
+  },
+  fixable: {
+    title: "Can still be fixed",
+    summary: "{count, plural, one {# punch} other {# punches}} to look at",
+    soonest: "Soonest: {deadline}",
+    none: "Nothing to correct",
+    noneAdvice: "Everything this month is in order or already handled.",
+    remedy: "Correct it",
+    check: "Check whether it can be fixed",
+  },
+  unfixable: {
+    title: "Can't be fixed here",
+    show: "Show {count, number}",
+  },
+  waiting: {
+    title: "Waiting for approval",
+    summary: "{count, plural, one {# request is} other {# requests are}} waiting for approval",
+  },
+  month: { title: "This month", caption: "My attendance calendar, {month}" },
+  requests: {
+    title: "My requests",
+    empty: "You have requested no corrections this month",
+    all: "See all requests",
+  },
+  todayStrip: {
+    title: "Today",
+    nothing: "No punch required today",
+    shift: "Shift {name}",
+  },
+} satisfies typeof zhCn.me;

@@ -1,0 +1,67 @@
+import type * as zhCn from "../zh-cn/team";
+
+export const team = {
+  title: "Team",
+  intro: "Who is missing a punch or late, and what can still be fixed",
+  today: {
+    title: "Today",
+    date: "Today, {date}",
+    none: "No problems today",
+    required: "Expected",
+    soFar: "So far",
+  },
+  figure: {
+    people: "People",
+    problems: "Open problems",
+    pending: "Pending",
+    open: "Show these {count, plural, one {# cell} other {# cells}}",
+  },
+  filter: {
+    label: "Filter the team",
+    department: "Department",
+    allDepartments: "All departments",
+    search: "Search names",
+    state: "Status",
+    onlyProblems: "Problems only",
+    clear: "Clear filters",
+    active: "{count, plural, one {# filter} other {# filters}}",
+  },
+  view: { label: "Cells show", marks: "Marks", times: "Times" },
+  column: {
+    person: "Name",
+    department: "Department",
+    total: "Total",
+    problems: "Problems",
+  },
+  caption: "Attendance for {month}, one row per person, one column per day",
+  legend: "Legend",
+  legendHint: "Hollow is one punch, solid is both; a violet outline is a correction requested.",
+  totals: "Totals of this page",
+  totalsAll: "Totals of all that match",
+  weekend: "Weekend",
+  futureDay: "Not yet",
+  selected: "{count, plural, one {# cell} other {# cells}} selected",
+  openDay: "Open {name}, {date}",
+  openPerson: "See the month of {name}",
+  loading: "Reading the team's attendance",
+  failed: "The team's attendance couldn't be loaded",
+  emptyScope: {
+    title: "You have no team members yet",
+    advice: "Ask your administrator to make you head of a department in Feishu's directory.",
+  },
+  emptyFiltered: {
+    title: "Nobody matches",
+    advice: "Choose another month or loosen the filters.",
+  },
+  emptyMonth: {
+    title: "No attendance data this month",
+    advice: "Feishu returned no rows; this does not mean missing punches.",
+  },
+  keyboard: {
+    title: "Keyboard",
+    move: "Move",
+    open: "Open the day",
+    search: "Search",
+    close: "Close",
+  },
+} satisfies typeof zhCn.team;

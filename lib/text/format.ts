@@ -1,0 +1,126 @@
+import { type Day, type DayRange, daysBetween, type Wall } from "../attendance/day";
+import { clockFrom, dayAt, secondsOf, wallAt } from "../attendance/zone";
+import type { Language } from "./languages";
+
+type Parts = { year: string; month: string; monthName: string; day: string; weekday: string };
+type DayStyle = "short" | "weekday" | "full";
+
+/** Spelt out here, so that a server and a browser of other ages write the same. */
+const STYLES = {
+  "zh-CN": {
+    short: ({ month, day }) => `${month}月${day}日`,
+    weekday: ({ month, day, weekday }) => `${month}月${day}日 周${weekday}`,
+    full: ({ year, month, day, weekday }) => `${year}年${month}月${day}日 周${weekday}`,
+    month: ({ year, month }) => `${year}年${month}月`,
+  },
+  en: {
+    short: ({ day, monthName }) => `${day} ${monthName.slice(0, 3)}`,
+    weekday: ({ day, monthName, weekday }) => `${weekday} ${day} ${monthName.slice(0, 3)}`,
+    full: ({ year, day, monthName, weekday }) => `${weekday} ${day} ${monthName} ${year}`,
+    month: ({ year, monthName }) => `${monthName} ${year}`,
+  },
+} as const satisfies Record<Language, Record<DayStyle | "month", (parts: Parts) => string>>;
+
+const named = (options: Intl.DateTimeFormatOptions, tag: string) =>
+  new Intl.DateTimeFormat(tag, { ...options, timeZone: "UTC" });
+
+const MONTHS = named({ month: "long" }, "en-US");
+const WEEKDAYS = {
+  "zh-CN": named({ weekday: "narrow" }, "zh-CN"),
+  en: named({ weekday: "short" }, "en-US"),
+} as const satisfies Record<Language, Intl.DateTimeFormat>;
+
+const noon = (day: Day) => Date.parse(`${day}T12:00:00Z`);
+
+const partsOf = (date: Day, language: Language): Parts => {
+  const [year = "", month = "", day = ""] = date.split("-");
+  return {
+    year,
+    month: String(Number(month)),
+    monthName: MONTHS.format(noon(date)),
+    day: String(Number(day)),
+    weekday: WEEKDAYS[language].format(noon(date)),
+  };
+};
+
+/** A work day: `11月21日`, with the weekday, or in full with the year. */
+export const formatDay = (day: Day, language: Language, style: DayStyle = "short"): string =>
+  STYLES[language][style](partsOf(day, language));
+
+/** The weekday alone, `六` or `Sat`, for the heads of columns. */
+export const formatWeekday = (day: Day, language: Language): string =>
+  partsOf(day, language).weekday;
+
+/** `2026年11月` or `November 2026`, of the month that holds the day. */
+export const formatMonth = (day: Day, language: Language): string =>
+  STYLES[language].month(partsOf(day, language));
+
+/** Both ends of a range. */
+export const formatRange = ({ from, to }: DayRange, language: Language): string =>
+  `${formatDay(from, language)} – ${formatDay(to, language)}`;
+
+export const formatCount = (count: number, language: Language): string =>
+  new Intl.NumberFormat(language).format(count);
+
+const aside = (days: number, language: Language): string => {
+  if (days === 0) return "";
+  if (days === 1) return language === "en" ? "next day " : "次日 ";
+  if (days === -1) return language === "en" ? "day before " : "前一日 ";
+  const signed = days > 0 ? `+${days}` : `${days}`;
+  return language === "en" ? `${signed} days ` : `${signed}日 `;
+};
+
+/** A wall clock told from its work day: `08:57`, or `次日 02:00` past midnight. */
+export const formatWall = (workDay: Day, wall: Wall, language: Language): string => {
+  const { time, daysLater } = clockFrom(workDay, wall);
+  return `${aside(daysLater, language)}${time}`;
+};
+
+/** As `formatWall`, for an instant (ISO 8601 with offset) read in a zone. */
+export const formatPunch = (
+  workDay: Day,
+  instant: string,
+  zone: string,
+  language: Language,
+): string => formatWall(workDay, wallAt(secondsOf(instant), zone), language);
+
+/** An instant in a zone: `10:42` on the same day as `now`, else with its date. Both ISO 8601. */
+export const formatInstant = (
+  instant: string,
+  now: string,
+  zone: string,
+  language: Language,
+): string => {
+  const seconds = secondsOf(instant);
+  const day = dayAt(seconds, zone);
+  const time = wallAt(seconds, zone).slice(11);
+  if (day === dayAt(secondsOf(now), zone)) return time;
+  return `${formatDay(day, language)} ${time}`;
+};
+
+const STEPS = [
+  { unit: "day", seconds: 86_400 },
+  { unit: "hour", seconds: 3600 },
+  { unit: "minute", seconds: 60 },
+] as const;
+
+/** How long ago: `3分钟前`; less than a minute is `现在`. Both ISO 8601. */
+export const formatAgo = (instant: string, now: string, language: Language): string => {
+  const relative = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
+  const ago = Math.max(0, secondsOf(now) - secondsOf(instant));
+  const step = STEPS.find(({ seconds }) => ago >= seconds);
+  if (!step) return relative.format(0, "second");
+  return relative.format(-Math.floor(ago / step.seconds), step.unit);
+};
+
+/** Which text under `deadline` fits, and how many days it is away; null where it is unknown. */
+export const deadlineKey = (
+  deadline: Day | null,
+  today: Day,
+): { key: "unknown" | "passed" | "today" | "tomorrow" | "inDays"; days: number } => {
+  if (deadline === null) return { key: "unknown", days: 0 };
+  const days = daysBetween(today, deadline);
+  if (days < 0) return { key: "passed", days };
+  if (days === 0) return { key: "today", days };
+  return { key: days === 1 ? "tomorrow" : "inDays", days };
+};

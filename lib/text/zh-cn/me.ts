@@ -1,0 +1,38 @@
+export const me = {
+  title: "我的考勤",
+  intro: "看清这个月，在截止前补好",
+  loading: "正在读取我的考勤",
+  failed: "我的考勤没有取到",
+  notInAttendance: {
+    title: "您还没有考勤记录",
+    advice: "如果您应当打卡，请联系考勤管理员把您加入考勤组。",
+  },
+  fixable: {
+    title: "还能补的",
+    summary: "{count, number} 次打卡可以处理",
+    soonest: "最早的一次{deadline}",
+    none: "没有需要补的卡",
+    noneAdvice: "本月打卡都正常，或已经处理。",
+    remedy: "去补卡",
+    check: "看看能否补",
+  },
+  unfixable: {
+    title: "不能在这里补的",
+    show: "查看 {count, number} 次",
+  },
+  waiting: {
+    title: "等待审批",
+    summary: "{count, number} 条申请等待审批",
+  },
+  month: { title: "本月", caption: "我的{month}考勤月历" },
+  requests: {
+    title: "我的申请",
+    empty: "这个月没有提交过补卡",
+    all: "查看全部申请",
+  },
+  todayStrip: {
+    title: "今天",
+    nothing: "今天无需打卡",
+    shift: "班次 {name}",
+  },
+};

@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import { en } from "@/lib/text/en";
+import { zhCn } from "@/lib/text/zh-cn";
+import { flatten } from "./messages";
+
+const WORDS: readonly [key: string, chinese: string, english: string][] = [
+  ["state.normal.label", "正常", "Normal"],
+  ["state.late.label", "迟到", "Late-in"],
+  ["state.serious-late.label", "严重迟到", "Seriously late"],
+  ["state.early.label", "早退", "Early-out"],
+  ["state.lack.label", "缺卡", "No record"],
+  ["state.lack-day.label", "全天缺卡", "No record all day"],
+  ["state.not-yet.label", "未打卡", "Not yet"],
+  ["state.not-required.label", "无需打卡", "Not required"],
+  ["state.field.label", "外勤", "Offsite"],
+  ["state.leave.label", "请假", "Leave"],
+  ["state.travel.label", "出差", "Business trip"],
+  ["state.out.label", "外出", "Out"],
+  ["state.pending.label", "补卡申请中", "Correction requested"],
+  ["state.remedied.label", "补卡通过", "Corrected"],
+  ["state.modified.label", "管理员修改", "Modified by admin"],
+  ["supplement.shift-change", "换班", "Shift change"],
+  ["supplement.remedy-requested", "补卡申请中", "Correction requested"],
+  ["supplement.remedied", "补卡通过", "Corrected"],
+  ["supplement.modified", "管理员修改", "Modified by admin"],
+  ["supplement.field", "外勤", "Offsite"],
+  ["remedyState.pending", "待审批", "Pending"],
+  ["remedyState.rejected", "未通过", "Rejected"],
+  ["remedyState.approved", "已通过", "Approved"],
+  ["remedyState.cancelled", "已取消", "Cancelled"],
+  ["remedyState.revoked", "已撤回", "Revoked"],
+  ["punch.in", "上班", "In"],
+  ["punch.out", "下班", "Out"],
+  ["common.nextDay", "次日", "next day"],
+  ["domain.remedy", "补卡", "Correction"],
+];
+
+const CHINESE_WORDS = ["考勤组", "班次", "打卡结果", "打卡流水", "月度汇总", "每日统计"];
+
+describe("the words of the product", () => {
+  it.each(WORDS)("%s is %s and %s", (key, chinese, english) => {
+    expect(flatten(zhCn).get(key)).toBe(chinese);
+    expect(flatten(en).get(key)).toBe(english);
+  });
+
+  it("names the things of Feishu's own pages as Feishu does", () => {
+    expect(Object.values(zhCn.domain)).toEqual(expect.arrayContaining(CHINESE_WORDS));
+  });
+
+  it("never accuses anybody of absence without leave", () => {
+    for (const text of flatten(zhCn).values()) expect(text).not.toContain("旷工");
+    for (const text of flatten(en).values()) expect(text).not.toMatch(/\babsen(t|ce)\b|truant/i);
+  });
+
+  it("says that a result and a state of the same name are the same word", () => {
+    for (const texts of [zhCn, en]) {
+      const { normal, late, early, lack } = texts.result;
+      const labels = texts.state;
+      expect([normal, late, early, lack]).toEqual([
+        labels.normal.label,
+        labels.late.label,
+        labels.early.label,
+        labels.lack.label,
+      ]);
+    }
+  });
+});
