@@ -1,0 +1,73 @@
+import "server-only";
+import { and, desc, eq, gte, lt, lte, sql } from "drizzle-orm";
+import { AppError } from "@/lib/errors";
+import { json } from "./bulk";
+import { audit } from "./schema/ledger";
+import type { Store } from "./store";
+
+/** One line of the audit log: the database refuses to change or delete it. `at` in epoch seconds. */
+export type AuditEntry = {
+  at: number;
+  actorId: string;
+  action: string;
+  /** Whom it was about. */
+  employeeId: string | null;
+  before: unknown;
+  after: unknown;
+  outcome: string;
+  requestId: string;
+  /** Feishu's log id. */
+  logId: string | null;
+};
+
+const jsonb = (value: unknown) =>
+  value === null || value === undefined ? null : sql`${json(value)}::jsonb`;
+
+export const appendAudit = async (store: Store, entry: AuditEntry): Promise<void> => {
+  const { before, after } = entry;
+  await store.write((db) =>
+    db.insert(audit).values({ ...entry, before: jsonb(before), after: jsonb(after) }),
+  );
+};
+
+type Filter = {
+  actorId?: string | undefined;
+  employeeId?: string | undefined;
+  action?: string | undefined;
+  /** Epoch seconds, both ends included. */
+  from?: number | undefined;
+  to?: number | undefined;
+  cursor?: string | undefined;
+  limit: number;
+};
+
+const olderThan = (cursor: string) => {
+  if (!/^\d{1,15}$/.test(cursor)) throw new AppError("bad-request");
+  return lt(audit.id, Number(cursor));
+};
+
+/** One page of the log, newest first. A cursor that no page gave is a bad request. */
+export const readAudit = async (
+  store: Store,
+  { actorId, employeeId, action, from, to, cursor, limit }: Filter,
+): Promise<{ entries: (AuditEntry & { id: number })[]; nextCursor: string | null }> => {
+  const only = [
+    actorId === undefined ? undefined : eq(audit.actorId, actorId),
+    employeeId === undefined ? undefined : eq(audit.employeeId, employeeId),
+    action === undefined ? undefined : eq(audit.action, action),
+    from === undefined ? undefined : gte(audit.at, from),
+    to === undefined ? undefined : lte(audit.at, to),
+    cursor === undefined ? undefined : olderThan(cursor),
+  ];
+  const rows = await store.read((db) =>
+    db
+      .select()
+      .from(audit)
+      .where(and(...only))
+      .orderBy(desc(audit.id))
+      .limit(limit + 1),
+  );
+  const entries = rows.slice(0, limit);
+  const last = rows.length > limit ? entries.at(-1) : undefined;
+  return { entries, nextCursor: last ? String(last.id) : null };
+};

@@ -1,0 +1,128 @@
+import "server-only";
+import { and, asc, desc, eq, inArray, lte, sql } from "drizzle-orm";
+import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
+import type { Day } from "@/lib/attendance/day";
+import type { Decision } from "@/lib/attendance/remedy";
+import { AppError } from "@/lib/errors";
+import { instantOf } from "./bulk";
+import { type Failure, failureColumns, NO_FAILURE } from "./failure";
+import { type DecisionState, decisions } from "./schema/ledger";
+import type { Store } from "./store";
+
+/** One line of the ledger of decisions that we tell Feishu. Instants are epoch seconds. */
+export type DecisionRow = typeof decisions.$inferSelect;
+
+type Intent = {
+  approvalId: string;
+  employeeId: string;
+  day: Day;
+  decision: Decision;
+  actorId: string;
+  note: string;
+  createdAt: number;
+};
+
+const OPEN = ["intended", "sent", "unconfirmed"] as const;
+const open = inArray(decisions.state, [...OPEN]);
+
+/** Writes down what is about to be told; while one is open for the approval, answers that one. */
+export const intendDecision = async (
+  store: Store,
+  intent: Intent,
+): Promise<{ outcome: "new" | "open"; decision: DecisionRow }> => {
+  for (let look = 0; look < 3; look += 1) {
+    const [decision] = await store.write((db) =>
+      db
+        .insert(decisions)
+        .values({ ...intent, state: "intended" })
+        .onConflictDoNothing()
+        .returning(),
+    );
+    if (decision) return { outcome: "new", decision };
+    const [other] = await store.read((db) =>
+      db
+        .select()
+        .from(decisions)
+        .where(and(eq(decisions.approvalId, intent.approvalId), open)),
+    );
+    if (other) return { outcome: "open", decision: other };
+  }
+  throw new AppError("internal");
+};
+
+/** Every step answers whether it happened: from another state than its own it does nothing. */
+const step = async (
+  store: Store,
+  id: string,
+  from: readonly DecisionState[],
+  set: PgUpdateSetSource<typeof decisions>,
+): Promise<boolean> => {
+  const moved = await store.write((db) =>
+    db
+      .update(decisions)
+      .set(set)
+      .where(and(eq(decisions.id, id), inArray(decisions.state, [...from])))
+      .returning({ id: decisions.id }),
+  );
+  return moved.length === 1;
+};
+
+const endedBy = (at: number) => sql`coalesce(${decisions.endedAt}, ${instantOf(at)})`;
+
+/** The last step before Feishu is called. Deciding twice is harmless, so unconfirmed ones may go again. */
+export const markDecisionSent = (store: Store, id: string, at: number): Promise<boolean> =>
+  step(store, id, ["intended", "unconfirmed"], {
+    state: "sent",
+    sentAt: at,
+    endedAt: null,
+    ...NO_FAILURE,
+  });
+
+/** The correction has the state that was decided, whoever brought it there. */
+export const finishDecision = (store: Store, id: string, at: number): Promise<boolean> =>
+  step(store, id, OPEN, { state: "done", endedAt: endedBy(at), settledAt: at, ...NO_FAILURE });
+
+export const refuseDecision = (store: Store, id: string, failure: Failure): Promise<boolean> =>
+  step(store, id, OPEN, {
+    state: "refused",
+    endedAt: endedBy(failure.at),
+    settledAt: failure.at,
+    ...failureColumns(failure),
+  });
+
+export const markDecisionUnconfirmed = (
+  store: Store,
+  id: string,
+  failure: Failure,
+): Promise<boolean> =>
+  step(store, id, ["sent"], {
+    state: "unconfirmed",
+    endedAt: failure.at,
+    ...failureColumns(failure),
+  });
+
+/** Open decisions whose last step was at or before `quietSince` (epoch seconds), oldest first. */
+export const openDecisions = (
+  store: Store,
+  { quietSince, limit }: { quietSince: number; limit: number },
+): Promise<DecisionRow[]> => {
+  const lastStep = sql`coalesce(${decisions.endedAt}, ${decisions.sentAt}, ${decisions.createdAt})`;
+  return store.read((db) =>
+    db
+      .select()
+      .from(decisions)
+      .where(and(open, lte(lastStep, instantOf(quietSince))))
+      .orderBy(asc(decisions.createdAt))
+      .limit(limit),
+  );
+};
+
+/** Every decision ever told about an approval through us, newest first. */
+export const readDecisions = (store: Store, approvalId: string): Promise<DecisionRow[]> =>
+  store.read((db) =>
+    db
+      .select()
+      .from(decisions)
+      .where(eq(decisions.approvalId, approvalId))
+      .orderBy(desc(decisions.createdAt)),
+  );

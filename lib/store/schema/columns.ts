@@ -1,0 +1,14 @@
+import { customType, date, text } from "drizzle-orm/pg-core";
+import type { Day } from "@/lib/attendance/day";
+import { iso, seconds } from "../instant";
+
+/** An instant: epoch seconds for us, `timestamptz` for PostgreSQL. */
+export const instant = customType<{ data: number; driverData: string }>({
+  dataType: () => "timestamp with time zone",
+  toDriver: iso,
+  fromDriver: seconds,
+});
+
+export const day = () => date({ mode: "string" }).$type<Day>();
+export const word = <T extends string>() => text().$type<T>();
+export const words = () => text().array().notNull();

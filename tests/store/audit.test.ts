@@ -1,0 +1,70 @@
+import { sql } from "drizzle-orm";
+import { expect, it } from "vitest";
+import { appendAudit, readAudit } from "@/lib/store/audit";
+import { describeBothDatabases } from "../support/databases";
+import { migratedStore, newId } from "./migrated";
+
+const entry = (actorId: string, at: number) => ({
+  at,
+  actorId,
+  action: "remedy.approve",
+  employeeId: "e-1",
+  before: { state: "pending" },
+  after: null,
+  outcome: "done",
+  requestId: "r-1",
+  logId: "log-1",
+});
+
+describeBothDatabases("the audit log", (open) => {
+  const store = migratedStore(open);
+
+  it.each([
+    ["update", sql`update audit set outcome = 'nothing'`],
+    ["an update of no rows", sql`update audit set outcome = 'nothing' where id < 0`],
+    ["delete", sql`delete from audit`],
+    ["truncate", sql`truncate audit`],
+  ])("refuses %s", async (_, statement) => {
+    const me = newId();
+    await appendAudit(store(), entry(me, 1));
+    await expect(store().write((db) => db.execute(statement))).rejects.toMatchObject({
+      code: "internal",
+      cause: { sqlState: "42501" },
+    });
+    const { entries } = await readAudit(store(), { actorId: me, limit: 10 });
+    expect(entries).toMatchObject([entry(me, 1)]);
+  });
+
+  it("is read newest first, page by page", async () => {
+    const me = newId();
+    for (const at of [1, 2, 3, 4, 5]) await appendAudit(store(), entry(me, at));
+    const seen: number[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await readAudit(store(), { actorId: me, cursor, limit: 2 });
+      seen.push(...page.entries.map(({ at }) => at));
+      cursor = page.nextCursor ?? undefined;
+    } while (cursor !== undefined);
+    expect(seen).toEqual([5, 4, 3, 2, 1]);
+  });
+
+  it("is filtered by person, action and time", async () => {
+    const me = newId();
+    for (const at of [1, 2, 3]) await appendAudit(store(), { ...entry(me, at), employeeId: me });
+    const only = { employeeId: me, action: "remedy.approve", from: 2, to: 2, limit: 10 };
+    expect((await readAudit(store(), only)).entries.map(({ at }) => at)).toEqual([2]);
+    expect((await readAudit(store(), { ...only, action: "sign-in" })).entries).toEqual([]);
+  });
+
+  it("keeps texts that PostgreSQL would not take", async () => {
+    const me = newId();
+    await appendAudit(store(), { ...entry(me, 1), before: { reason: "a\u0000b\uD800c" } });
+    const { entries } = await readAudit(store(), { actorId: me, limit: 1 });
+    expect(entries[0]?.before).toEqual({ reason: "a\uFFFDb\uFFFDc" });
+  });
+
+  it("refuses a cursor that it never gave", async () => {
+    const reading = readAudit(store(), { cursor: "1; drop table audit", limit: 1 });
+    await expect(reading).rejects.toMatchObject({ code: "bad-request" });
+  });
+});

@@ -1,0 +1,104 @@
+import { expect, it } from "vitest";
+import type { Department, Person } from "@/lib/attendance/person";
+import {
+  directoryAge,
+  readDirectory,
+  readPerson,
+  replaceDirectory,
+  savePeople,
+} from "@/lib/store/directory";
+import { readGroups, saveGroups } from "@/lib/store/groups";
+import { readShifts, saveShifts } from "@/lib/store/shifts";
+import { describeBothDatabases } from "../support/databases";
+import { migratedStore } from "./migrated";
+
+const person = (employeeId: string, more: Partial<Person> = {}): Person => ({
+  employeeId,
+  unionId: `on-${employeeId}`,
+  openId: null,
+  name: `陈 "${employeeId}" \\ {,}`,
+  enName: null,
+  employeeNo: "",
+  jobTitle: null,
+  avatarUrl: null,
+  departmentIds: ["od-1", 'od,"2"'],
+  leaderId: null,
+  status: "active",
+  ...more,
+});
+const department = (departmentId: string): Department => ({
+  departmentId,
+  parentId: null,
+  name: "运营",
+  nameEn: null,
+  headIds: ["a"],
+  deputyIds: [],
+});
+
+describeBothDatabases("the directory", (open) => {
+  const store = migratedStore(open);
+  const byId = async () =>
+    new Map((await readDirectory(store())).people.map((each) => [each.employeeId, each]));
+
+  it("mirrors people and departments, and keeps those who are gone by name", async () => {
+    expect(await directoryAge(store(), 1000)).toBeNull();
+    const before = {
+      people: [person("a"), person("b"), person("c")],
+      departments: [department("od-1"), department("od-2")],
+    };
+    expect(await replaceDirectory(store(), before, 1000)).toEqual({ left: [] });
+    expect(await readDirectory(store())).toMatchObject({
+      refreshedAt: 1000,
+      departments: before.departments,
+    });
+    expect((await byId()).get("a")).toEqual(person("a"));
+
+    const after = {
+      people: [person("a"), person("c", { status: "resigned" })],
+      departments: [department("od-2")],
+    };
+    const { left } = await replaceDirectory(store(), after, 2000);
+    expect(left.sort()).toEqual(["b", "c"]);
+    expect((await readDirectory(store())).departments).toEqual([department("od-2")]);
+    expect(await readPerson(store(), "b")).toEqual(person("b", { status: "resigned" }));
+    expect(await directoryAge(store(), 2060)).toBe(60);
+
+    expect(await replaceDirectory(store(), before, 3000)).toEqual({ left: [] });
+    expect((await byId()).get("b")?.status).toBe("active");
+  });
+
+  it("takes thousands of people at once, and texts that PostgreSQL would not", async () => {
+    const people = Array.from({ length: 3000 }, (_, i) => person(`p-${i}`));
+    const odd = person("odd", { name: "cut\uD83D", jobTitle: "zero\u0000" });
+    await replaceDirectory(store(), { people: [...people, odd], departments: [] }, 4000);
+    expect(await readPerson(store(), "odd")).toMatchObject({
+      name: "cut\uFFFD",
+      jobTitle: "zero\uFFFD",
+    });
+    expect((await byId()).get("p-2999")).toEqual(person("p-2999"));
+  });
+
+  it("learns a single person without touching the others", async () => {
+    await savePeople(store(), [person("new")], 5000);
+    await savePeople(store(), [person("new", { name: "older" })], 4999);
+    expect((await readPerson(store(), "new"))?.name).toBe(person("new").name);
+    expect(await readPerson(store(), "nobody")).toBeNull();
+  });
+
+  it("keeps groups and shifts in their newest form", async () => {
+    const rule = { limitCount: 3, dateNum: null, periodStart: 26 };
+    const group = { groupId: "g-1", name: "总部", zone: "Asia/Shanghai", free: false, rule };
+    const shift = {
+      shiftId: "s-1",
+      name: "夜班",
+      times: [{ on: "18:00", off: "26:00", lateAfterMinutes: 5 }],
+    };
+    await saveGroups(store(), [group], 2000);
+    await saveGroups(store(), [{ ...group, name: "old" }], 1000);
+    await saveGroups(store(), [], 3000);
+    expect(await readGroups(store())).toEqual(new Map([["g-1", { group, fetchedAt: 2000 }]]));
+    await saveShifts(store(), [shift], 2000);
+    await saveShifts(store(), [{ ...shift, name: "old" }], 1000);
+    expect(await readShifts(store())).toEqual(new Map([["s-1", { shift, fetchedAt: 2000 }]]));
+  });
+});

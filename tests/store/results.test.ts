@@ -1,0 +1,166 @@
+import { expect, it } from "vitest";
+import { cellFrom, codeOf, LOADING } from "@/lib/attendance/cell-code";
+import type { DayRange } from "@/lib/attendance/day";
+import { cellOf } from "@/lib/attendance/record";
+import {
+  deleteResultsBefore,
+  markStale,
+  readMonthCodes,
+  readRecords,
+  saveResults,
+  staleCells,
+} from "@/lib/store/results";
+import { describeBothDatabases } from "../support/databases";
+import { dayRecord, migratedStore, newId } from "./migrated";
+
+const AUGUST = { from: "2026-08-01", to: "2026-08-31" } as const satisfies DayRange;
+const NO_ROW = codeOf(cellOf(null));
+const LATE = { result: "late", supplement: "none" } as const;
+
+describeBothDatabases("results", (open) => {
+  const store = migratedStore(open);
+  const save = (
+    employeeId: string,
+    range: DayRange,
+    records: ReturnType<typeof dayRecord>[],
+    fetchedAt: number,
+  ) => saveResults(store(), { employeeIds: [employeeId], range, records, fetchedAt });
+  const codesOf = async (employeeId: string, range: DayRange) =>
+    (await readMonthCodes(store(), { employeeIds: [employeeId], ...range })).get(employeeId);
+
+  it("keep a record as it came, and the absence of one as a fact", async () => {
+    const me = newId();
+    const odd = { result: "unknown", rawResult: "Sleeping\u0000", supplement: "field" } as const;
+    const range = { from: "2026-08-03", to: "2026-08-05" } as const;
+    await save(
+      me,
+      range,
+      [dayRecord(me, "2026-08-03", LATE), dayRecord(me, "2026-08-05", odd)],
+      1000.5,
+    );
+    expect(await readRecords(store(), { employeeIds: [me], ...range })).toEqual([
+      {
+        employeeId: me,
+        day: "2026-08-03",
+        record: dayRecord(me, "2026-08-03", LATE),
+        fetchedAt: 1000.5,
+      },
+      { employeeId: me, day: "2026-08-04", record: null, fetchedAt: 1000.5 },
+      {
+        employeeId: me,
+        day: "2026-08-05",
+        record: dayRecord(me, "2026-08-05", { ...odd, rawResult: "Sleeping\uFFFD" }),
+        fetchedAt: 1000.5,
+      },
+    ]);
+  });
+
+  it("can be read by the codes of their cells", async () => {
+    const me = newId();
+    await save(me, AUGUST, [dayRecord(me, "2026-08-03", LATE), dayRecord(me, "2026-08-04")], 1000);
+    const codes = [codeOf(cellOf(dayRecord(me, "2026-08-03", LATE)))];
+    const found = await readRecords(store(), { employeeIds: [me], ...AUGUST, codes });
+    expect(found.map(({ day }) => day)).toEqual(["2026-08-03"]);
+  });
+
+  it("show days that were never fetched as loading", async () => {
+    const me = newId();
+    await save(me, { from: "2026-08-02", to: "2026-08-02" }, [], 2000);
+    await save(
+      me,
+      { from: "2026-08-04", to: "2026-08-04" },
+      [dayRecord(me, "2026-08-04", LATE)],
+      1000,
+    );
+    const month = await codesOf(me, { from: "2026-08-01", to: "2026-08-05" });
+    const late = codeOf(cellOf(dayRecord(me, "2026-08-04", LATE)));
+    expect(month).toEqual({
+      codes: [LOADING, NO_ROW, LOADING, late, LOADING].join(""),
+      asOf: 1000,
+    });
+    expect(await codesOf(newId(), AUGUST)).toBeUndefined();
+  });
+
+  it("are not overwritten by a fetch that began earlier", async () => {
+    const me = newId();
+    const range = { from: "2026-08-03", to: "2026-08-03" } as const;
+    await save(me, range, [dayRecord(me, "2026-08-03", LATE)], 2000);
+    await save(me, range, [], 1999);
+    const month = await codesOf(me, range);
+    expect(cellFrom(month?.codes ?? "").state).toBe("late");
+    await save(me, range, [], 2001);
+    expect(await codesOf(me, range)).toEqual({ codes: NO_ROW, asOf: 2001 });
+  });
+
+  it("take the last of two records for one day", async () => {
+    const me = newId();
+    const range = { from: "2026-08-03", to: "2026-08-03" } as const;
+    await save(me, range, [dayRecord(me, "2026-08-03"), dayRecord(me, "2026-08-03", LATE)], 1);
+    expect(cellFrom((await codesOf(me, range))?.codes ?? "").state).toBe("late");
+  });
+
+  it("are stale by the age that each day allows", async () => {
+    const [fresh, old, unseen] = [newId(), newId(), newId()];
+    const range = { from: "2026-08-01", to: "2026-08-04" } as const;
+    const now = 100_000;
+    await save(fresh, range, [], now - 30);
+    await save(old, range, [], now - 900);
+    const freshness = {
+      now,
+      maxAgeSeconds: 86_400,
+      since: [
+        { day: "2026-08-02", maxAgeSeconds: 600 },
+        { day: "2026-08-04", maxAgeSeconds: 20 },
+      ] as const,
+    };
+    const asked = { employeeIds: [fresh, old, unseen], ...range, freshness };
+    expect(await staleCells(store(), asked)).toEqual([
+      { employeeId: fresh, days: ["2026-08-04"] },
+      { employeeId: old, days: ["2026-08-02", "2026-08-03", "2026-08-04"] },
+      { employeeId: unseen, days: ["2026-08-01", "2026-08-02", "2026-08-03", "2026-08-04"] },
+    ]);
+  });
+
+  it("stay stale when the fetch that brings them began before they were made stale", async () => {
+    const [seen, unseen] = [newId(), newId()];
+    const range = { from: "2026-08-03", to: "2026-08-03" } as const;
+    const freshness = { now: 1100, maxAgeSeconds: 86_400, since: [] };
+    const stale = async () =>
+      (await staleCells(store(), { employeeIds: [seen, unseen], ...range, freshness })).length;
+    await save(seen, range, [], 1000);
+    for (const id of [seen, unseen]) await markStale(store(), id, ["2026-08-03"], 1010);
+    expect(await codesOf(unseen, range)).toEqual({ codes: LOADING, asOf: null });
+    for (const id of [seen, unseen]) await save(id, range, [], 1005);
+    expect(await stale()).toBe(2);
+    for (const id of [seen, unseen]) await save(id, range, [], 1020);
+    expect(await stale()).toBe(0);
+  });
+
+  it("give a month of a thousand people as a thousand short texts", async () => {
+    const prefix = newId();
+    const people = Array.from({ length: 1000 }, (_, i) => `${prefix}-${i}`);
+    for (let i = 0; i < 1000; i += 50) {
+      const employeeIds = people.slice(i, i + 50);
+      const records = employeeIds.map((id) => dayRecord(id, "2026-08-10", LATE));
+      await saveResults(store(), { employeeIds, range: AUGUST, records, fetchedAt: 5000 + i });
+    }
+    const month = await readMonthCodes(store(), { employeeIds: people, ...AUGUST });
+    const late = codeOf(cellOf(dayRecord("", "2026-08-10", LATE)));
+    const expected = NO_ROW.repeat(9) + late + NO_ROW.repeat(21);
+    expect(month.size).toBe(1000);
+    expect(new Set([...month.values()].map(({ codes }) => codes))).toEqual(new Set([expected]));
+    expect(month.get(`${prefix}-0`)?.asOf).toBe(5000);
+    expect(month.get(`${prefix}-999`)?.asOf).toBe(5950);
+    const freshness = { now: 5000, maxAgeSeconds: 10, since: [] };
+    expect(await staleCells(store(), { employeeIds: people, ...AUGUST, freshness })).toEqual([]);
+  });
+
+  it("are deleted in small steps when they are too old to keep", async () => {
+    const me = newId();
+    await save(me, { from: "2020-01-01", to: "2020-01-05" }, [], 1);
+    expect(await deleteResultsBefore(store(), "2020-01-05", 3)).toBe(3);
+    expect(await deleteResultsBefore(store(), "2020-01-05", 3)).toBe(1);
+    expect(await deleteResultsBefore(store(), "2020-01-05", 3)).toBe(0);
+    expect((await codesOf(me, { from: "2020-01-05", to: "2020-01-05" }))?.codes).toBe(NO_ROW);
+  });
+});
