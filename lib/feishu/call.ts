@@ -1,0 +1,117 @@
+import "server-only";
+import { withTenantToken } from "@larksuiteoapi/node-sdk";
+import type * as z from "zod";
+import { AppError, toAppError } from "../errors";
+import { attempt } from "./attempt";
+import type { Endpoint } from "./endpoints";
+import { shaped } from "./exchange";
+import { FeishuError } from "./failure";
+import { type Priority, retrying } from "./retry";
+import type { Tenant } from "./tenant";
+
+export type CallOptions = { priority: Priority; signal?: AbortSignal };
+
+const isDeadToken = (error: unknown) => error instanceof FeishuError && error.retry === "token";
+
+/** One permit, one token, one request; with a dead token, once more with a new one. */
+const send = async <I>(tenant: Tenant, endpoint: Endpoint<I>, input: I, priority: Priority) => {
+  const once = async () => {
+    await tenant.takePermits(endpoint.name, 1, priority);
+    const token = await tenant.token.get();
+    return attempt(tenant, endpoint, input, withTenantToken(token)).catch((error: unknown) => {
+      if (isDeadToken(error)) tenant.token.drop(token);
+      throw endpoint.kind === "write" && error instanceof FeishuError ? error.ofWrite() : error;
+    });
+  };
+  const { data } = await once().catch((error: unknown) => {
+    if (!isDeadToken(error)) throw error;
+    return once();
+  });
+  return data ?? {};
+};
+
+/** Joins the same read on its way, unless that one waits behind more urgent ones. */
+const share = (tenant: Tenant, key: string, priority: Priority, start: () => Promise<unknown>) => {
+  const { inFlight } = tenant;
+  const urgent = inFlight.get(`interactive ${key}`);
+  const going = priority === "background" ? (urgent ?? inFlight.get(`background ${key}`)) : urgent;
+  if (going) return going;
+  const own = `${priority} ${key}`;
+  const started = start().finally(() => {
+    if (inFlight.get(own) === started) inFlight.delete(own);
+  });
+  inFlight.set(own, started);
+  return started;
+};
+
+const gaveUp = (signal: AbortSignal) =>
+  new AppError("feishu-unavailable", { cause: signal.reason });
+
+const shapedFor = <I, T>(
+  tenant: Tenant,
+  { name }: Endpoint<I>,
+  schema: z.ZodType<T>,
+  data: unknown,
+): T =>
+  shaped(schema, data, (places) =>
+    tenant.log("feishu-call-failed", { endpoint: name, code: "feishu-malformed", places }),
+  );
+
+/** Rejects as soon as the signal says so; the work itself goes on for those who share it. */
+const unlessAborted = async <T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> => {
+  if (!signal) return work;
+  let stop = () => {};
+  const aborted = new Promise<never>((_, reject) => {
+    stop = () => reject(gaveUp(signal));
+    signal.addEventListener("abort", stop, { once: true });
+  });
+  return Promise.race([work, aborted]).finally(() => signal.removeEventListener("abort", stop));
+};
+
+const write = async <I>(
+  tenant: Tenant,
+  endpoint: Endpoint<I>,
+  input: I,
+  priority: Priority,
+): Promise<unknown> =>
+  retrying(tenant, "write", priority, () => send(tenant, endpoint, input, priority)).finally(() => {
+    // A read that began earlier may not see what was written: from now on nobody may join it.
+    tenant.inFlight.clear();
+  });
+
+const read = <I>(tenant: Tenant, endpoint: Endpoint<I>, input: I, priority: Priority) =>
+  share(tenant, `${endpoint.name} ${JSON.stringify(input)}`, priority, () =>
+    retrying(tenant, "read", priority, () => send(tenant, endpoint, input, priority)),
+  );
+
+/**
+ * The one way out to Feishu: a permit and an own time limit per attempt, reads tried up to three
+ * times and shared while on their way, writes never repeated unless surely not applied. Gives the
+ * answer's `data` in the shape of the schema; every failure is an AppError with Feishu's code and
+ * log id and without anything secret.
+ */
+export const call = async <I, T>(
+  tenant: Tenant,
+  endpoint: Endpoint<I>,
+  schema: z.ZodType<T>,
+  input: I,
+  { priority, signal }: CallOptions,
+): Promise<T> => {
+  if (signal?.aborted) throw gaveUp(signal);
+  const isWrite = endpoint.kind === "write";
+  const data = await (isWrite
+    ? write(tenant, endpoint, input, priority)
+    : unlessAborted(read(tenant, endpoint, input, priority), signal)
+  ).catch((error: unknown) => {
+    throw toAppError(error);
+  });
+  try {
+    return shapedFor(tenant, endpoint, schema, data);
+  } catch (error) {
+    throw isWrite && error instanceof FeishuError ? error.as(error.code, "unknown") : error;
+  }
+};
+
+/** True when a write went out and nobody can say whether Feishu applied it: ask before repeating. */
+export const outcomeUnknown = (error: unknown): boolean =>
+  error instanceof FeishuError && error.outcome === "unknown";
