@@ -1,0 +1,8 @@
+/** Next calls this once when the server starts. */
+export async function register(): Promise<void> {
+  // Decided while building: without it everything behind the jobs would be compiled for the edge too.
+  if (process.env.NEXT_RUNTIME === "nodejs") {
+    const { startJobs } = await import("@/lib/services/jobs");
+    await startJobs();
+  }
+}

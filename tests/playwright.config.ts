@@ -1,0 +1,32 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig, devices } from "@playwright/test";
+import { browserOptions } from "./support/browser";
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const e2eUrl = process.env.E2E_URL;
+
+export default defineConfig({
+  testDir: here("e2e"),
+  testMatch: "**/*.spec.ts",
+  outputDir: here("../test-results"),
+  globalSetup: here("support/global-app.ts"),
+  workers: 2,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 30_000,
+  use: {
+    ...(e2eUrl && { baseURL: e2eUrl }),
+    locale: "zh-CN",
+    // Neither the zone of the company nor the one of the server: nothing may depend on the browser's.
+    timezoneId: "America/St_Johns",
+    trace: "retain-on-failure",
+    launchOptions: await browserOptions(),
+  },
+  projects: [
+    {
+      name: "desktop",
+      use: { ...devices["Desktop Chrome"], viewport: { width: 1366, height: 768 } },
+    },
+    { name: "phone", use: { ...devices["Pixel 7"] } },
+  ],
+});
