@@ -1,0 +1,37 @@
+"use client";
+
+import { useLocale, useTranslations } from "use-intl";
+import { classes } from "@/components/ui/classes";
+import type { Day } from "@/lib/attendance/day";
+import { deadlineKey, formatDay } from "@/lib/text/format";
+
+type Props = { deadline: Day | null; today: Day };
+
+/** Until when one may ask: urgent on its last two days, and honest when it is unknown. */
+export function DeadlineText({ deadline, today }: Props) {
+  const t = useTranslations("deadline");
+  const language = useLocale();
+  const { key, days } = deadlineKey(deadline, today);
+  if (deadline === null) return <span title={t("unknownHint")}>{t("unknown")}</span>;
+  const date = formatDay(deadline, language, "weekday");
+  const urgent = key === "today" || key === "tomorrow";
+  return (
+    <span
+      title={t("until", { date })}
+      className={classes(urgent && "font-semibold text-tone-amber")}
+    >
+      {key === "passed" ? t("passed", { date }) : key === "inDays" ? t(key, { days }) : t(key)}
+    </span>
+  );
+}
+
+/** About how many corrections are left: Feishu has the last word, and the text says so. */
+export function QuotaText({ aboutLeft }: { aboutLeft: number | null }) {
+  const t = useTranslations("quota");
+  if (aboutLeft === null) return <span title={t("hint")}>{t("unknown")}</span>;
+  return (
+    <span title={t("hint")} className={classes(aboutLeft === 0 && "text-tone-amber")}>
+      {aboutLeft === 0 ? t("noneLeft") : t("aboutLeft", { n: aboutLeft })}
+    </span>
+  );
+}

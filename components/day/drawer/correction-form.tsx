@@ -1,0 +1,62 @@
+"use client";
+
+import { useQueryClient } from "@tanstack/react-query";
+import { ArrowLeft } from "lucide-react";
+import dynamic from "next/dynamic";
+import { useTranslations } from "use-intl";
+import { Button } from "@/components/ui/button";
+import { SkeletonRows } from "@/components/ui/skeleton";
+import type { Day } from "@/lib/attendance/day";
+import type { PersonBrief, WindowWire } from "@/lib/contract/employees";
+import type { ViewerInfo } from "@/lib/contract/me";
+import type { CreatedRemedy } from "@/lib/contract/remedies";
+import { refreshAfterWrite } from "@/lib/queries";
+
+function FormLoading() {
+  const t = useTranslations("common");
+  return <SkeletonRows label={t("loading")} rows={4} columns={1} />;
+}
+
+const RemedyForm = dynamic(
+  () => import("@/components/day/remedy-form/remedy-form").then((m) => m.RemedyForm),
+  { ssr: false, loading: FormLoading },
+);
+
+type Props = {
+  viewer: ViewerInfo;
+  person: PersonBrief;
+  day: Day;
+  slot?: Pick<WindowWire, "punchNo" | "workType">;
+  /** Without a result when the person turned back. */
+  onDone: (created?: CreatedRemedy) => void;
+};
+
+/** The correction form in the drawer, filled in with the day and, where one was chosen, the punch. */
+export function CorrectionForm({ viewer, person, day, slot, onDone }: Props) {
+  const t = useTranslations("common");
+  const client = useQueryClient();
+  const { employeeId, name } = person;
+  return (
+    <div className="grid gap-4">
+      <Button
+        size="sm"
+        variant="quiet"
+        className="justify-self-start"
+        icon={<ArrowLeft aria-hidden="true" className="size-3.5" />}
+        onClick={() => onDone()}
+      >
+        {t("back")}
+      </Button>
+      <RemedyForm
+        person={{ employeeId, name, isSelf: employeeId === viewer.employeeId }}
+        date={day}
+        {...(slot && { slot })}
+        viewer={viewer}
+        onDone={(created) => {
+          void refreshAfterWrite(client);
+          onDone(created);
+        }}
+      />
+    </div>
+  );
+}

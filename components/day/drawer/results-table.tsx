@@ -1,0 +1,58 @@
+"use client";
+
+import { useLocale, useTranslations } from "use-intl";
+import { hasManyPairs, usePunchNames } from "@/components/day/use-punch-names";
+import type { DayResult } from "@/lib/contract/employees";
+import { formatDay } from "@/lib/text/format";
+import { ActualTime, PlannedTime, PunchOutcome } from "./punch-facts";
+
+const SIDES = ["in", "out"] as const;
+
+const rowsOf = ({ segments }: DayResult) =>
+  segments.flatMap((segment, pair) =>
+    SIDES.map((side) => ({ key: `${pair}/${side}`, segment, side, punch: segment[side] })),
+  );
+
+const CELL = "py-1.5 pr-2 align-top last:pr-0";
+
+/** Every punch of one work day as Feishu judged it. */
+export function ResultsTable({ result, zone }: { result: DayResult; zone: string }) {
+  const t = useTranslations("day.results");
+  const language = useLocale();
+  const names = usePunchNames(hasManyPairs(result.segments));
+  if (result.segments.length === 0) return <p className="text-sm text-ink-soft">{t("empty")}</p>;
+  return (
+    <table className="w-full text-left text-sm">
+      <caption className="sr-only">
+        {t("caption", { date: formatDay(result.day, language, "full") })}
+      </caption>
+      <thead className="text-xs text-ink-faint">
+        <tr className="border-b border-line">
+          {(["punch", "planned", "actual", "result"] as const).map((name) => (
+            <th key={name} scope="col" className={`${CELL} font-medium`}>
+              {t(name)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rowsOf(result).map(({ key, segment, side, punch }) => (
+          <tr key={key} className="border-b border-line last:border-b-0">
+            <th scope="row" className={`${CELL} font-normal`}>
+              {names.ofSegment(segment, side)}
+            </th>
+            <td className={`${CELL} text-ink-soft`}>
+              <PlannedTime punch={punch} day={result.day} zone={zone} />
+            </td>
+            <td className={`${CELL} font-medium`}>
+              <ActualTime punch={punch} day={result.day} zone={zone} />
+            </td>
+            <td className={CELL}>
+              <PunchOutcome punch={punch} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

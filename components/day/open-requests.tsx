@@ -1,0 +1,32 @@
+"use client";
+
+import { useLocale, useTranslations } from "use-intl";
+import { Banner } from "@/components/ui/banner";
+import type { OpenRequest } from "@/lib/contract/remedies";
+import { formatDay, formatWall } from "@/lib/text/format";
+import { RequestBadge } from "./remedy-badge";
+import { usePunchNames } from "./use-punch-names";
+
+/** What we sent and Feishu has not confirmed: told first, and told that nothing is lost. */
+export function OpenRequests({ open }: { open: readonly OpenRequest[] }) {
+  const t = useTranslations("request");
+  const punches = usePunchNames();
+  const language = useLocale();
+  if (open.length === 0) return null;
+  return (
+    <Banner tone="amber" title={t("openCount", { count: open.length })}>
+      <p>{t("unconfirmedNote")}</p>
+      <ul className="mt-1.5 grid gap-1 text-sm text-ink">
+        {open.map((request) => (
+          <li key={request.requestId} className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            <bdi className="font-medium">{request.name}</bdi>
+            <span>{formatDay(request.day, language, "weekday")}</span>
+            <span>{punches.ofSlot(request)}</span>
+            <span>{formatWall(request.day, request.time, language)}</span>
+            <RequestBadge state={request.state} />
+          </li>
+        ))}
+      </ul>
+    </Banner>
+  );
+}

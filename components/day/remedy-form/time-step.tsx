@@ -1,0 +1,79 @@
+"use client";
+
+import { useLocale, useTranslations } from "use-intl";
+import { Field } from "@/components/ui/field";
+import { Segmented } from "@/components/ui/segmented";
+import { TextInput } from "@/components/ui/text-input";
+import { type Day, isDay, toDay, type Wall } from "@/lib/attendance/day";
+import type { WindowWire } from "@/lib/contract/employees";
+import { formatDay, formatWall } from "@/lib/text/format";
+import { type Draft, daysOfWindow, limitsOn } from "./draft";
+
+type Props = {
+  day: Day;
+  window: WindowWire;
+  now: Wall;
+  draft: Draft;
+  problem: string | null;
+  onChange: (time: NonNullable<Draft["time"]>) => void;
+};
+
+const useDayNames = (workDay: Day) => {
+  const common = useTranslations("common");
+  const language = useLocale();
+  return (on: Day) => {
+    const date = formatDay(on, language, "weekday");
+    if (on === workDay) return date;
+    return `${common(on > workDay ? "nextDay" : "dayBefore")} ${date}`;
+  };
+};
+
+/** The corrected time; where a night's window has two days, on which of them. */
+export function TimeStep({ day, window, now, draft, problem, onChange }: Props) {
+  const t = useTranslations("remedyForm");
+  const language = useLocale();
+  const nameOf = useDayNames(day);
+  const days = daysOfWindow(window, now);
+  const proposed = {
+    on: toDay(window.proposed.slice(0, 10)),
+    clock: window.proposed.slice(11),
+  };
+  const { on, clock } = draft.time ?? proposed;
+  const range = {
+    from: formatWall(day, window.from, language),
+    to: formatWall(day, window.to, language),
+  };
+  return (
+    <Field
+      label={t("time")}
+      note={draft.time === null ? t("timeProposed") : null}
+      hint={t("timeHint", range)}
+      error={problem}
+    >
+      {(wiring) => (
+        <div className="flex flex-wrap items-center gap-2">
+          {days.length > 1 ? (
+            <Segmented
+              label={t("day")}
+              options={days.map((value) => ({ value, label: nameOf(value) }))}
+              value={on}
+              onChange={(next) => isDay(next) && onChange({ on: next, clock })}
+            />
+          ) : (
+            <span className="text-sm text-ink-soft">{nameOf(on)}</span>
+          )}
+          <TextInput
+            {...wiring}
+            {...limitsOn(on, window, now)}
+            type="time"
+            step={60}
+            required
+            value={clock}
+            onChange={(event) => onChange({ on, clock: event.target.value.slice(0, 5) })}
+            className="!w-36"
+          />
+        </div>
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,62 @@
+"use client";
+
+import { useLocale, useTranslations } from "use-intl";
+import { Banner } from "@/components/ui/banner";
+import { Button } from "@/components/ui/button";
+import { Disclosure } from "@/components/ui/disclosure";
+import type { Shortfall } from "@/lib/contract/problem";
+import { isErrorCode } from "@/lib/errors";
+
+/** One entry per kind and reason, whichever page of the answer it came with. */
+export const mergedShortfalls = (shortfalls: readonly Shortfall[]): Shortfall[] => {
+  const merged = new Map<string, Shortfall>();
+  for (const { kind, code, people, names } of shortfalls) {
+    const key = `${kind}/${code}`;
+    const known = merged.get(key) ?? { kind, code, people: 0, names: [] };
+    merged.set(key, {
+      ...known,
+      people: known.people + people,
+      names: [...known.names, ...names],
+    });
+  }
+  return [...merged.values()];
+};
+
+function Who({ names, people }: Pick<Shortfall, "names" | "people">) {
+  const t = useTranslations();
+  const listed = names.join(useLocale() === "en" ? ", " : "、");
+  if (names.length === 0) return null;
+  const rest = people > names.length;
+  return (
+    <Disclosure summary={t("shortfall.who")}>
+      {rest ? t("common.andOthers", { names: listed, count: people }) : listed}
+    </Disclosure>
+  );
+}
+
+type Props = { shortfalls: readonly Shortfall[]; onRetry: () => void; busy: boolean };
+
+/** Whom an answer could not include, and why: not allowed, not known, or not reached. */
+export function ShortfallBanner({ shortfalls, onRetry, busy }: Props) {
+  const t = useTranslations();
+  return mergedShortfalls(shortfalls).map(({ kind, code, people, names }) => (
+    <Banner
+      key={`${kind}/${code}`}
+      tone={kind === "failed" ? "amber" : "grey"}
+      title={t(`shortfall.${kind}.title`, { count: people })}
+      action={
+        kind === "failed" ? (
+          <Button size="sm" busy={busy} onClick={onRetry}>
+            {t("shortfall.retry")}
+          </Button>
+        ) : null
+      }
+    >
+      <p>
+        {kind === "failed" && isErrorCode(code) ? `${t(`errors.${code}.title`)} · ` : null}
+        {t(`shortfall.${kind}.advice`)}
+      </p>
+      <Who names={names} people={people} />
+    </Banner>
+  ));
+}

@@ -1,0 +1,16 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { secondsOf } from "@/lib/attendance/zone";
+import type { ViewerInfo } from "@/lib/contract/me";
+import { queries } from "@/lib/queries";
+
+/** Who looks and which day it is, kept up to date while the page stays open past midnight. */
+export const useViewer = (atLoad: ViewerInfo): ViewerInfo => {
+  const { data } = useQuery({
+    ...queries.me({}),
+    initialData: atLoad,
+    initialDataUpdatedAt: secondsOf(atLoad.now) * 1000,
+  });
+  return data;
+};

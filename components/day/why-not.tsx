@@ -1,0 +1,28 @@
+"use client";
+
+import { CircleSlash } from "lucide-react";
+import { useTranslations } from "use-intl";
+
+const REASONS = [
+  "nothing-to-remedy",
+  "remedy-not-allowed",
+  "remedy-too-old",
+  "no-remedy-left",
+  "pending",
+  "future",
+] as const;
+
+/** Why a punch or a day cannot be corrected; a reason we do not know says that. */
+export function WhyNot({ reason }: { reason: string }) {
+  const t = useTranslations("whyNot");
+  const known = REASONS.find((each) => each === reason) ?? "unknown";
+  return (
+    <p className="flex items-start gap-2 text-sm">
+      <CircleSlash aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-ink-faint" />
+      <span>
+        <span className="font-medium">{t(`${known}.title`)}</span>{" "}
+        <span className="text-ink-faint">{t(`${known}.advice`)}</span>
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,32 @@
+/** Text as it fits, and how wide it is then. */
+type Cut = { text: string; width: number };
+
+/** Cuts text to a width in the given font, ending in …; results are remembered. */
+export const newEllipsis = (measure: (text: string, font: string) => number) => {
+  let known = new Map<string, Cut>();
+  return (text: string, font: string, width: number): Cut => {
+    const key = `${width}|${font}|${text}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const cut = cutTo(text, width, (part) => measure(part, font));
+    if (known.size > 30_000) known = new Map();
+    known.set(key, cut);
+    return cut;
+  };
+};
+export type Ellipsis = ReturnType<typeof newEllipsis>;
+
+const cutTo = (text: string, width: number, measure: (part: string) => number): Cut => {
+  const whole = measure(text);
+  if (whole <= width) return { text, width: whole };
+  const letters = [...text];
+  let fits = 0;
+  let over = letters.length;
+  while (over - fits > 1) {
+    const middle = (fits + over) >> 1;
+    if (measure(`${letters.slice(0, middle).join("")}…`) <= width) fits = middle;
+    else over = middle;
+  }
+  const cut = fits === 0 ? "" : `${letters.slice(0, fits).join("").trimEnd()}…`;
+  return { text: cut, width: measure(cut) };
+};

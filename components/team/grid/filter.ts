@@ -1,0 +1,83 @@
+import type { Cell, Side } from "@/lib/attendance/record";
+import type { State } from "@/lib/attendance/result";
+import { cellIndexAt, type GridModel, rowTotal } from "./model";
+import { cellFlags, PROBLEM_STATES, says, TOTALS, type TotalId } from "./totals";
+
+export type SortKey = "given" | "name" | "department" | "problems" | TotalId;
+export type GridFilter = {
+  /** Part of a name, department or id; letter case does not matter. */
+  query?: string;
+  /** A person is shown who has a day that says one of them; none asks for everyone. */
+  states?: ReadonlySet<State>;
+  /** Narrows `states` to days where this punch (or the whole day) is meant. */
+  side?: Side;
+  sort?: SortKey;
+  descending?: boolean;
+};
+
+/** Whether a cell is one that the filter asks for. */
+export const cellMatches = (cell: Cell, { states, side }: GridFilter): boolean => {
+  const stated = !states?.size || [...states].some((state) => says(cell, state));
+  return stated && (!side || [side, "both"].includes(cell.side) || cell.state === "lack-day");
+};
+
+const rowMatcher = (model: GridModel, filter: GridFilter): ((row: number) => boolean) => {
+  const query = filter.query?.trim().toLowerCase() ?? "";
+  const flags = cellFlags((cell) => cellMatches(cell, filter));
+  const anyCell = !filter.states?.size && !filter.side;
+  return (row) => {
+    const { name = "", department = "", employeeId = "" } = model.rows[row] ?? {};
+    const named =
+      query === "" || `${name}\n${department}\n${employeeId}`.toLowerCase().includes(query);
+    if (!named || anyCell) return named;
+    for (let col = 0; col < model.days.length; col++)
+      if (flags[cellIndexAt(model, row, col)]) return true;
+    return false;
+  };
+};
+
+const RANKS = new WeakMap<GridModel["rows"], Map<string, Uint32Array>>();
+
+/** Each row's place in the language's order, kept as long as the rows: comparing text is slow. */
+const textRank = (model: GridModel, by: "name" | "department", lang: string): Uint32Array => {
+  const kept = RANKS.get(model.rows) ?? new Map<string, Uint32Array>();
+  RANKS.set(model.rows, kept);
+  const known = kept.get(`${by}/${lang}`);
+  if (known) return known;
+  const { compare } = new Intl.Collator(lang, { numeric: true });
+  const texts = model.rows.map((row) => row[by]);
+  const order = texts.map((_, i) => i).sort((a, b) => compare(texts[a] ?? "", texts[b] ?? ""));
+  const rank = new Uint32Array(order.length);
+  let place = 0;
+  order.forEach((row, i) => {
+    const before = order[i - 1];
+    if (before !== undefined && compare(texts[before] ?? "", texts[row] ?? "") !== 0) place = i;
+    rank[row] = place;
+  });
+  kept.set(`${by}/${lang}`, rank);
+  return rank;
+};
+
+const keyOf = (model: GridModel, sort: SortKey, lang: string): ((row: number) => number) => {
+  if (sort === "given") return () => 0;
+  if (sort === "name" || sort === "department") {
+    const rank = textRank(model, sort, lang);
+    return (row) => rank[row] ?? 0;
+  }
+  const states = TOTALS.find(({ id }) => id === sort)?.states ?? PROBLEM_STATES;
+  return (row) => rowTotal(model, row, states);
+};
+
+/** Positions in `model.rows` to show, in order; equals keep the order they came in. */
+export const visibleRows = (model: GridModel, filter: GridFilter, lang: string): Uint32Array => {
+  const matches = rowMatcher(model, filter);
+  const kept = model.rows.flatMap((_, row) => (matches(row) ? [row] : []));
+  const { sort = "given", descending = false } = filter;
+  if (sort === "given") return Uint32Array.from(descending ? kept.reverse() : kept);
+  const key = keyOf(model, sort, lang);
+  const sign = descending ? -1 : 1;
+  const size = model.rows.length + 1;
+  // Numbers carrying key and place sort natively, without a callback per comparison.
+  const packed = Float64Array.from(kept, (row) => sign * key(row) * size + row).sort();
+  return Uint32Array.from(packed, (value) => ((value % size) + size) % size);
+};

@@ -1,0 +1,23 @@
+import type { Atlas } from "./atlas";
+import type { Ellipsis } from "./ellipsis";
+import type { Geometry, Scroll } from "./geometry";
+import type { At } from "./navigation";
+import type { Palette } from "./palette";
+import type { Scene, Selection } from "./selection";
+
+/** Everything that decides what one frame of the body looks like. */
+export type Frame = {
+  scene: Scene;
+  geometry: Geometry;
+  scroll: Scroll;
+  selection: Selection;
+  focus: At | null;
+  /** The grid has the keyboard; else the ring is only a quiet bookmark. */
+  focused: boolean;
+  hover: At | null;
+  /** Flags by position in CELLS; 0 fades the cell. Null fades none. */
+  emphasis: Uint8Array | null;
+};
+
+/** How it is drawn: kept between frames, renewed with the theme, size or resolution. */
+export type Brush = { palette: Palette; atlas: Atlas; ellipsis: Ellipsis; scale: number };

@@ -1,0 +1,99 @@
+import { strongInk } from "@/components/day/mark-ink";
+import type { Brush, Frame } from "./frame";
+import { bodyHeight, contentOf, seen, totalsLeft } from "./geometry";
+import { rowTotal } from "./model";
+import type { Pen } from "./pen";
+import { TOTALS } from "./totals";
+
+const panel = (pen: Pen, frame: Frame, { palette: { inks } }: Brush, x: number, width: number) => {
+  const { geometry: g, scroll, hover } = frame;
+  pen.fillStyle = inks["paper-raised"];
+  pen.fillRect(x, 0, width, bodyHeight(g));
+  const { rows } = seen(g, scroll);
+  for (let row = rows.first; row <= rows.last; row++) {
+    const y = row * g.row - scroll.top;
+    pen.globalAlpha = hover?.row === row ? 0.045 : 0;
+    pen.fillStyle = inks.ink;
+    if (hover?.row === row) pen.fillRect(x, y, width, g.row);
+    pen.globalAlpha = 0.7;
+    pen.fillStyle = inks.line;
+    pen.fillRect(x, y + g.row - 1, width, 1);
+    pen.globalAlpha = 1;
+  }
+};
+
+/** A line, and a soft shade on the side under which the days have scrolled. */
+const edge = (pen: Pen, frame: Frame, brush: Brush, x: number, shade: -1 | 0 | 1) => {
+  const height = bodyHeight(frame.geometry);
+  pen.fillStyle = brush.palette.inks.line;
+  pen.fillRect(x, 0, 1, height);
+  for (let i = 1; shade !== 0 && i <= 6; i++) {
+    pen.globalAlpha = 0.035 * (1 - i / 7);
+    pen.fillStyle = brush.palette.inks.ink;
+    pen.fillRect(x + shade * i, 0, 1, height);
+  }
+  pen.globalAlpha = 1;
+};
+
+/** The name, and where there is room the department behind it. */
+const paintNames = (pen: Pen, frame: Frame, brush: Brush) => {
+  const { geometry: g, scroll, scene, hover, focus } = frame;
+  const { inks, font } = brush.palette;
+  const pad = Math.round(12 * brush.scale);
+  const room = g.name - pad * 1.5;
+  const nameFont = `500 ${13 * brush.scale}px ${font}`;
+  const smallFont = `400 ${11 * brush.scale}px ${font}`;
+  pen.textBaseline = "middle";
+  const { rows } = seen(g, scroll);
+  for (let row = rows.first; row <= rows.last; row++) {
+    const person = scene.model.rows[scene.visible[row] ?? -1];
+    if (!person) continue;
+    const middle = row * g.row - scroll.top + g.row / 2;
+    pen.font = nameFont;
+    pen.textAlign = "left";
+    pen.fillStyle = inks.ink;
+    const name = brush.ellipsis(person.name, nameFont, room);
+    pen.fillText(name.text, pad, middle);
+    if (focus?.row === row || hover?.row === row) pen.fillRect(0, middle - g.row / 2, 2, g.row - 1);
+    const left = room - name.width - pad;
+    if (!g.pinned || left < 36 * brush.scale) continue;
+    pen.font = smallFont;
+    pen.textAlign = "right";
+    pen.fillStyle = inks["ink-soft"];
+    pen.fillText(brush.ellipsis(person.department, smallFont, left).text, g.name - pad / 2, middle);
+  }
+};
+
+const paintTotals = (pen: Pen, frame: Frame, brush: Brush) => {
+  const { geometry: g, scroll, scene } = frame;
+  const { inks, font } = brush.palette;
+  const left = totalsLeft(g, scroll);
+  pen.font = `600 ${13 * brush.scale}px ${font}`;
+  pen.textAlign = "center";
+  pen.textBaseline = "middle";
+  const { rows } = seen(g, scroll);
+  for (let row = rows.first; row <= rows.last; row++) {
+    const y = row * g.row - scroll.top + g.row / 2;
+    TOTALS.forEach(({ states, tone }, i) => {
+      const count = rowTotal(scene.model, scene.visible[row] ?? -1, states);
+      if (count === 0) return;
+      pen.fillStyle = inks[strongInk(tone)];
+      pen.fillText(String(count), left + (i + 0.5) * g.total, y);
+    });
+  }
+};
+
+/** The name column and the totals, over the days that scroll under them. */
+export const paintSides = (pen: Pen, frame: Frame, brush: Brush): void => {
+  const { geometry: g, scroll } = frame;
+  const left = totalsLeft(g, scroll);
+  if (left < g.view.width) {
+    panel(pen, frame, brush, left, g.totals * g.total);
+    const under = g.pinned && left + g.totals * g.total < contentOf(g).width - scroll.left - 1;
+    edge(pen, frame, brush, left, under ? -1 : 0);
+    paintTotals(pen, frame, brush);
+  }
+  panel(pen, frame, brush, 0, g.name);
+  edge(pen, frame, brush, g.name - 1, scroll.left > 0 ? 1 : 0);
+  paintNames(pen, frame, brush);
+};

@@ -1,0 +1,117 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a table cannot be laid over a canvas cell by cell
+// biome-ignore-all lint/a11y/useFocusableInteractive: places take their tabIndex from one roving focus
+"use client";
+import { type FocusEvent, useLayoutEffect, useMemo, useState } from "react";
+import { STATES, type State } from "@/lib/attendance/result";
+import { sumsOf, textAt } from "./cell-text";
+import { GridFooter } from "./grid-footer";
+import { GridHeader } from "./grid-header";
+import { GridPrint } from "./grid-print";
+import { GridRow } from "./grid-row";
+import { type Scene, sceneOf } from "./selection";
+import type { TeamGridProps } from "./team-grid-props";
+import { cellFlags } from "./totals";
+import { useGestures } from "./use-gestures";
+import { useFollow, useGrid } from "./use-grid";
+import { useView } from "./use-view";
+
+const sheetLetter = (state: State) => STATES[state].mark;
+const TIP =
+  "pointer-events-none absolute top-0 left-0 z-30 w-max max-w-72 whitespace-pre-line rounded-md border border-(--line) bg-(--paper-raised) px-2.5 py-1.5 text-(--ink) text-xs leading-relaxed shadow-lg";
+
+type Rows = { first: number; last: number };
+
+/** Rows that are real elements: those in view, and the focus with its neighbours. */
+const mirrored = (focusRow: number, rows: number, inView: Rows): number[] => {
+  const wanted = new Set([focusRow - 1, focusRow, focusRow + 1]);
+  for (let row = inView.first; row <= inView.last; row++) wanted.add(row);
+  return [...wanted].filter((row) => row >= 0 && row < rows).sort((a, b) => a - b);
+};
+
+const idOf = ({ model, visible }: Scene, row: number) =>
+  model.rows[visible[row] ?? -1]?.employeeId ?? String(row);
+
+/**
+ * The month of a team, people × days. The canvas shows it; real elements over it are read out,
+ * found and focused. Takes the height its parent leaves and scrolls inside.
+ */
+export function TeamGrid(props: TeamGridProps) {
+  const { model, visible, labels, selection, density = "comfortable", emphasis } = props;
+  const scene = useMemo(() => sceneOf(model, visible), [model, visible]);
+  const sums = useMemo(() => sumsOf(scene), [scene]);
+  const flags = useMemo(() => (emphasis ? cellFlags(emphasis) : null), [emphasis]);
+  const [inView, setInView] = useState<Rows>({ first: 0, last: -1 });
+  const { parts, view } = useView();
+  const { at, inside, setInside, act, wanted } = useGrid(props, scene, view);
+  const gestures = useGestures(props, { scene, sums, at, act, view });
+
+  useLayoutEffect(() => {
+    view.current?.update({
+      scene,
+      selection,
+      focus: at,
+      focused: inside,
+      emphasis: flags,
+      density,
+      letter: labels.letter ?? sheetLetter,
+      describe: (place) => textAt(scene, sums, labels, place),
+      onSettle: (rows) =>
+        setInView((now) => (now.first === rows.first && now.last === rows.last ? now : rows)),
+    });
+  }, [view, scene, selection, at, inside, flags, density, labels, sums]);
+  useFollow({ at, inside, wanted, root: parts.root, view });
+
+  const onBlur = (event: FocusEvent) => {
+    if (parts.root.current?.contains(event.relatedTarget)) return;
+    setInside(false);
+    view.current?.tell(null, 0);
+  };
+  const colOf = (row: number) => (row === at.row ? at.col : null);
+  const { root, scroller, spacer, canvas, headStrip, headPin, footStrip, footPin, tip } = parts;
+  return (
+    <div
+      ref={root}
+      lang={props.lang}
+      className={`group/grid relative flex min-h-0 flex-col bg-(--paper-raised) print:block print:overflow-visible ${props.className ?? ""}`}
+    >
+      <div
+        ref={scroller}
+        role="grid"
+        aria-label={labels.grid}
+        aria-rowcount={scene.shape.rows + 2}
+        aria-colcount={1 + scene.shape.days + scene.shape.totals}
+        aria-multiselectable
+        className="min-h-0 cursor-default select-none overflow-auto overscroll-x-contain bg-(--paper-raised) print:hidden"
+        onFocus={() => setInside(true)}
+        onBlur={onBlur}
+        {...gestures}
+      >
+        <div ref={spacer} role="presentation" className="relative flex flex-col justify-between">
+          <div role="presentation" className="sticky top-0 left-0 w-(--grid-view) shrink-0">
+            <GridHeader {...props} strip={headStrip} pin={headPin} />
+            <canvas ref={canvas} aria-hidden className="block" />
+          </div>
+          <div role="rowgroup">
+            {mirrored(at.row, scene.shape.rows, inView).map((row) => (
+              <GridRow
+                key={idOf(scene, row)}
+                {...{ scene, sums, labels, row }}
+                whole={Math.abs(row - at.row) <= 1}
+                focusCol={colOf(row)}
+                chosen={selection.get(idOf(scene, row))}
+              />
+            ))}
+          </div>
+          <GridFooter
+            {...{ scene, sums, labels }}
+            focusCol={colOf(scene.shape.rows)}
+            strip={footStrip}
+            pin={footPin}
+          />
+        </div>
+      </div>
+      <div ref={tip} aria-hidden hidden className={TIP} />
+      <GridPrint scene={scene} labels={labels} />
+    </div>
+  );
+}

@@ -1,0 +1,106 @@
+"use client";
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type PointerEvent,
+  type RefObject,
+  useRef,
+} from "react";
+import type { Sums } from "./cell-text";
+import type { GridView } from "./grid-view";
+import { type CountQuery, rowTotal } from "./model";
+import { type At, isDayCell } from "./navigation";
+import { cellKeyAt, type GridAction, type Scene } from "./selection";
+import type { TeamGridProps } from "./team-grid-props";
+import { PROBLEM_STATES, TOTALS } from "./totals";
+
+/** The total at a place as a question; null where there is none or nothing was counted. */
+const queryAt = ({ model, visible, shape }: Scene, sums: Sums, at: At): CountQuery | null => {
+  const index = visible[at.row] ?? -1;
+  const employeeId = model.rows[index]?.employeeId;
+  const total = TOTALS[at.col - 1 - shape.days];
+  const day = model.days[at.col - 1];
+  if (at.row >= shape.rows) {
+    if (day) return sums.days[at.col - 1] ? { day, states: PROBLEM_STATES } : null;
+    return total && sums.totals[at.col - 1 - shape.days] ? { states: total.states } : null;
+  }
+  if (!total || employeeId === undefined) return null;
+  return rowTotal(model, index, total.states) > 0 ? { employeeId, states: total.states } : null;
+};
+
+const placeOf = (target: EventTarget): At | null => {
+  const element = target instanceof Element ? target.closest("[data-at]") : null;
+  const [row, col] = element?.getAttribute("data-at")?.split(":").map(Number) ?? [];
+  return row === undefined || col === undefined ? null : { row, col };
+};
+
+const isButton = (target: EventTarget) =>
+  target instanceof Element && target.closest("button") !== null;
+
+type Given = {
+  scene: Scene;
+  sums: Sums;
+  at: At;
+  act: (action: GridAction) => boolean;
+  view: RefObject<GridView | null>;
+};
+
+/** What keys and pointers do: one set of handlers for the whole grid. */
+export const useGestures = (props: TeamGridProps, { scene, sums, at, act, view }: Given) => {
+  const drag = useRef<{ from: At; moved: boolean } | null>(null);
+
+  const open = (place: At) => {
+    const cell = cellKeyAt(scene, place);
+    const query = queryAt(scene, sums, place);
+    const person = scene.model.rows[scene.visible[place.row] ?? -1];
+    if (cell) props.onOpen(cell.employeeId, cell.day);
+    else if (query) props.onOpenTotal?.(query);
+    else if (place.col === 0 && person) props.onOpenPerson?.(person.employeeId);
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const { key, shiftKey: shift, altKey } = event;
+    if (altKey || isButton(event.target) || event.nativeEvent.isComposing) return;
+    const ctrl = event.ctrlKey || event.metaKey;
+    const cell = cellKeyAt(scene, at);
+    if (key === "Escape") view.current?.tell(null, 0);
+    if (key === "Enter" && !ctrl) open(at);
+    else if (key.toLowerCase() === "r" && !ctrl && cell && props.onCorrect)
+      props.onCorrect(cell.employeeId, cell.day);
+    else if (!act({ type: "key", stroke: { key, ctrl, shift } })) return;
+    event.preventDefault();
+  };
+
+  const onClick = (event: MouseEvent) => {
+    const dragged = drag.current?.moved ?? false;
+    drag.current = null;
+    const place = placeOf(event.target) ?? view.current?.placeAt(event) ?? null;
+    if (dragged || !place || place.row < 0 || isButton(event.target)) return;
+    if (event.shiftKey) return void act({ type: "extend", at: place });
+    if (event.ctrlKey || event.metaKey) return void act({ type: "toggle", at: place });
+    act({ type: "focus", at: place });
+    open(place);
+  };
+
+  const onPointerDown = (event: PointerEvent) => {
+    const plain = !event.shiftKey && !event.ctrlKey && !event.metaKey;
+    const from = view.current?.placeAt(event) ?? null;
+    const begins = event.pointerType === "mouse" && event.button === 0 && plain;
+    drag.current = begins && from && isDayCell(from, scene.shape) ? { from, moved: false } : null;
+  };
+
+  const onPointerMove = (event: PointerEvent) => {
+    const to = drag.current && (event.buttons & 1) === 1 ? view.current?.placeAt(event) : null;
+    if (!drag.current || !to || !isDayCell(to, scene.shape)) return;
+    const { from, moved } = drag.current;
+    if (!moved && to.row === from.row && to.col === from.col) return;
+    if (moved && to.row === at.row && to.col === at.col) return;
+    drag.current = { from, moved: true };
+    act(moved ? { type: "extend", at: to } : { type: "drag", from, at: to });
+  };
+
+  const onMouseDown = (event: MouseEvent) => {
+    if (!isButton(event.target)) event.preventDefault();
+  };
+  return { onKeyDown, onClick, onPointerDown, onPointerMove, onMouseDown };
+};

@@ -1,0 +1,74 @@
+"use client";
+import {
+  type RefObject,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
+import { type Focus, firstFocus, keyAt, locate } from "./focus-key";
+import type { GridView } from "./grid-view";
+import type { CellKey } from "./model";
+import type { At } from "./navigation";
+import { type GridAction, reduceGrid, type Scene, type Selection } from "./selection";
+import type { TeamGridProps } from "./team-grid-props";
+
+/** Why the next commit should bring the focus into sight; `show` leaves the keyboard alone. */
+type Wanted = "nothing" | "show" | "by key" | "by hand";
+type Memory = { anchor: At | null; base: Selection; visible: Scene["visible"] };
+
+/** Focus and selection: one focus by person and day that outlives new data. */
+export const useGrid = (props: TeamGridProps, scene: Scene, view: RefObject<GridView | null>) => {
+  const { selection, onSelectionChange, initialFocus } = props;
+  const [focus, setFocus] = useState<Focus>(() => firstFocus(scene, initialFocus));
+  const [inside, setInside] = useState(false);
+  const memory = useRef<Memory | null>(null);
+  const wanted = useRef<Wanted>("show");
+  const at = useMemo(() => locate(scene, focus), [scene, focus]);
+
+  const act = (action: GridAction): boolean => {
+    const kept = memory.current?.visible === scene.visible ? memory.current : null;
+    const shape = { ...scene.shape, page: view.current?.page ?? scene.shape.page };
+    const now = { ...scene, shape };
+    const before = { at, anchor: kept?.anchor ?? null, base: kept?.base ?? selection, selection };
+    const next = reduceGrid(before, action, now);
+    if (next === before) return false;
+    memory.current = { anchor: next.anchor, base: next.base, visible: scene.visible };
+    wanted.current = action.type === "key" ? "by key" : "by hand";
+    setFocus({ key: keyAt(now, next.at), at: next.at });
+    if (next.selection !== selection) onSelectionChange(next.selection);
+    return true;
+  };
+
+  useImperativeHandle(props.focusRef, () => ({
+    focus: (cell?: CellKey) => {
+      wanted.current = "by hand";
+      const key = cell && { employeeId: cell.employeeId, column: cell.day };
+      setFocus({ key: key ?? focus.key, at });
+    },
+  }));
+  return { at, inside, setInside, act, wanted };
+};
+
+const FOCUS_MILLISECONDS = 450;
+
+type Followed = Pick<ReturnType<typeof useGrid>, "at" | "inside" | "wanted"> & {
+  root: RefObject<HTMLElement | null>;
+  view: RefObject<GridView | null>;
+};
+
+/** Puts the keyboard on the focused place after a commit, and back when new data took it away. */
+export const useFollow = ({ at, inside, wanted, root, view }: Followed) => {
+  useLayoutEffect(() => {
+    const how = wanted.current;
+    const lost = inside && !root.current?.contains(document.activeElement);
+    if (how === "nothing" && !lost) return;
+    wanted.current = "nothing";
+    const element = root.current?.querySelector(`[data-at="${at.row}:${at.col}"]`);
+    if (how !== "show" && element instanceof HTMLElement) element.focus({ preventScroll: true });
+    if (how === "nothing") return;
+    view.current?.reveal(at);
+    if (how === "by key") view.current?.tell(at, FOCUS_MILLISECONDS);
+  });
+};

@@ -1,0 +1,70 @@
+"use client";
+
+import {
+  type QueryClient,
+  type UseQueryResult,
+  useQueries,
+  useQueryClient,
+} from "@tanstack/react-query";
+import type { DayRange } from "@/lib/attendance/day";
+import type { Team } from "@/lib/contract/team";
+import { queries } from "@/lib/queries";
+
+type Input = Parameters<typeof queries.team>[0];
+type Base = DayRange & Pick<Input, "departmentId">;
+
+const FIRST_PAGE = 50;
+const NEXT_PAGES = 2000;
+/** While cells are still being fetched behind an answer; the long pages ask half as often. */
+const POLL_MS = 1000;
+const LONG_POLL_MS = 2000;
+
+/** The pages known so far and the one after them, in order: each names where the next begins. */
+const inputsOf = (client: QueryClient, base: Base): Input[] => {
+  const inputs: Input[] = [{ ...base, limit: FIRST_PAGE }];
+  const begun = new Set<string>();
+  for (const input of inputs) {
+    const next = client.getQueryData(queries.team(input).queryKey)?.nextCursor;
+    if (!next || begun.has(next)) continue;
+    begun.add(next);
+    inputs.push({ ...base, limit: NEXT_PAGES, cursor: next });
+  }
+  return inputs;
+};
+
+const merged = (results: UseQueryResult<Team, Error>[]) => {
+  const pages = results.flatMap(({ data }) => data ?? []);
+  const asOfs = pages.flatMap(({ asOf }) => asOf ?? []).sort();
+  return {
+    first: pages[0],
+    rows: pages.flatMap(({ rows }) => rows),
+    total: Math.max(0, ...pages.map(({ total }) => total)),
+    loading: pages.reduce((sum, { loading }) => sum + loading, 0),
+    asOf: pages.length === 0 ? undefined : (asOfs[0] ?? null),
+    shortfalls: pages.flatMap(({ shortfalls }) => shortfalls),
+    /** Every page is here: totals speak of everyone. */
+    complete: pages.length > 0 && pages.at(-1)?.nextCursor === null,
+    error: results.find(({ isError }) => isError)?.error ?? null,
+    busy: results.some(({ isFetching }) => isFetching),
+    refetch: () => {
+      for (const result of results) void result.refetch();
+    },
+  };
+};
+
+type Polled = { state: { data: Team | undefined } };
+const pollWhileLoading = (milliseconds: number) => (query: Polled) =>
+  (query.state.data?.loading ?? 0) > 0 ? milliseconds : false;
+
+/** Everyone in scope: the first page at once, the others appended as they come. */
+export const useTeamPages = (base: Base) => {
+  const client = useQueryClient();
+  return useQueries({
+    queries: inputsOf(client, base).map((input, page) => ({
+      ...queries.team(input),
+      refetchInterval: pollWhileLoading(page === 0 ? POLL_MS : LONG_POLL_MS),
+    })),
+    combine: merged,
+  });
+};
+export type TeamPages = ReturnType<typeof useTeamPages>;

@@ -1,0 +1,53 @@
+"use client";
+
+import { useDeferredValue, useMemo } from "react";
+import { useLocale } from "use-intl";
+import { eachDay } from "@/lib/attendance/day";
+import type { Cell } from "@/lib/attendance/record";
+import { visibleRows } from "./grid/filter";
+import { buildModel, cellsCounted } from "./grid/model";
+import { says } from "./grid/totals";
+import type { TeamPages } from "./use-team-pages";
+import type { TeamView } from "./use-team-view";
+
+/** A list by its content, so that the same filter is the same object. */
+const useSteady = <T extends string>(list: readonly T[]): readonly T[] => {
+  const key = list.join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key is the list
+  return useMemo(() => list, [key]);
+};
+
+/** What the answers and the filters make of the grid: who is counted, who is shown, what stands out. */
+export const useTeamRows = ({ rows, first }: TeamPages, view: TeamView) => {
+  const language = useLocale();
+  const { from, to } = view.at.month;
+  const today = first?.today ?? from;
+  const model = useMemo(
+    () => buildModel(rows, eachDay({ from, to }), today),
+    [rows, from, to, today],
+  );
+  const query = useDeferredValue(view.q);
+  const wanted = useSteady(view.wanted);
+  const counted = useSteady(view.count?.states ?? []);
+  const { employeeId, day } = view.count ?? {};
+  const { key, descending } = view.sort;
+
+  const named = useMemo(() => visibleRows(model, { query }, language), [model, query, language]);
+  const filtered = useMemo(() => {
+    const filter = { query, states: new Set(wanted), sort: key, descending };
+    return visibleRows(model, filter, language);
+  }, [model, query, wanted, key, descending, language]);
+  const visible = useMemo(() => {
+    if (counted.length === 0) return filtered;
+    const asked = { states: counted, ...(employeeId && { employeeId }), ...(day && { day }) };
+    const people = new Set(cellsCounted(model, asked, filtered).map((cell) => cell.employeeId));
+    return filtered.filter((row) => people.has(model.rows[row]?.employeeId ?? ""));
+  }, [model, filtered, counted, employeeId, day]);
+  const emphasis = useMemo(() => {
+    const standingOut = counted.length > 0 ? counted : wanted;
+    if (standingOut.length === 0) return undefined;
+    return (cell: Cell) => standingOut.some((state) => says(cell, state));
+  }, [counted, wanted]);
+  return { model, named, filtered, visible, emphasis };
+};
+export type TeamRows = ReturnType<typeof useTeamRows>;

@@ -1,0 +1,129 @@
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, test } from "vitest";
+import { DayMark } from "@/components/day/day-mark";
+import { Legend } from "@/components/day/legend";
+import type { GridLabels } from "@/components/team/grid/grid-labels";
+import { PrintTable } from "@/components/team/grid/grid-print";
+import { NOTHING, sceneOf, selectionOf } from "@/components/team/grid/selection";
+import { TeamGrid } from "@/components/team/grid/team-grid";
+import { CELLS } from "@/lib/attendance/cell-code";
+import { STATE_NAMES } from "@/lib/attendance/result";
+import { cell, FIRST, teamOf } from "./team";
+
+const LABELS: GridLabels = {
+  grid: "考勤",
+  name: "姓名",
+  dayTotals: "合计",
+  weekday: () => "一",
+  day: (day) => `日期 ${day}`,
+  totals: { lack: "缺卡", late: "迟到", early: "早退", pending: "待审批" },
+  rowTotal: (row, total, count) => `${row.name} ${total} ${count}`,
+  dayTotal: (day, count) => `${day} 共 ${count}`,
+  grandTotal: (total, count) => `${total} 共 ${count}`,
+  describeCell: (row, day, { state }) => `${row.name} ${day} ${state}`,
+};
+
+const model = teamOf([
+  [cell("lack", "in"), cell("normal")],
+  [cell("late", "in"), cell("pending", "out")],
+  [cell("normal"), cell("normal")],
+]);
+const markup = (selection = NOTHING) =>
+  renderToStaticMarkup(
+    createElement(TeamGrid, {
+      model,
+      visible: [0, 1, 2],
+      lang: "zh-CN",
+      labels: LABELS,
+      selection,
+      onSelectionChange: () => {},
+      onOpen: () => {},
+      onSort: () => {},
+      sort: { key: "lack", descending: true },
+    }),
+  );
+const count = (html: string, part: string | RegExp) => html.split(part).length - 1;
+
+describe("TeamGrid as a screen reader meets it", () => {
+  const html = markup();
+
+  test("is a grid that knows its size, header and totals included", () => {
+    expect(html).toContain('role="grid"');
+    expect(html).toContain('aria-label="考勤"');
+    expect(html).toContain('aria-rowcount="5"');
+    expect(html).toContain('aria-colcount="7"');
+    expect(html).toContain('aria-multiselectable="true"');
+  });
+
+  test("names every column", () => {
+    expect(count(html, 'role="columnheader"')).toBe(7);
+    for (const day of model.days) expect(html).toContain(`日期 ${day}`);
+    expect(html).toContain('aria-sort="descending"');
+  });
+
+  test("reads the whole story of the focused row's cells", () => {
+    expect(html).toContain(`员工0 ${FIRST} lack`);
+    expect(html).toContain("员工0\n研发部");
+    expect(html).toContain("员工0 lack 1");
+    expect(html).toContain('aria-rowindex="2"');
+  });
+
+  test("lets Tab reach exactly one place", () => {
+    expect(count(html, 'tabindex="0"')).toBe(1);
+    expect(html).toMatch(/data-at="0:1"[^>]*tabindex="0"|tabindex="0"[^>]*data-at="0:1"/);
+  });
+
+  test("says the totals of every day", () => {
+    expect(html).toContain(`${FIRST} 共 2`);
+    expect(html).toContain("pending 共 1");
+  });
+
+  test("says which days are chosen", () => {
+    const chosen = markup(selectionOf([{ employeeId: "e0", day: FIRST }]));
+    expect(count(html, 'aria-selected="true"')).toBe(0);
+    expect(count(chosen, 'aria-selected="true"')).toBe(1);
+  });
+
+  test("draws the canvas for the eye only and needs no inline style", () => {
+    expect(html).toMatch(/<canvas[^>]*aria-hidden="true"/);
+    expect(html).not.toContain("style=");
+  });
+});
+
+test("paper gets a plain table of everyone shown, with the punch and corrections marked", () => {
+  const scene = sceneOf(model, [1, 0]);
+  const html = renderToStaticMarkup(createElement(PrintTable, { scene, labels: LABELS }));
+  expect(count(html, 'scope="row"')).toBe(2);
+  expect(html).toContain("‹缺");
+  expect(html).toContain("待›");
+});
+
+describe("DayMark and Legend", () => {
+  test("every possible cell has a drawing", () => {
+    for (const of of CELLS)
+      expect(renderToStaticMarkup(createElement(DayMark, { cell: of }))).toMatch(
+        /<(rect|text|circle|polyline)/,
+      );
+  });
+
+  test("a mark is decoration unless it is given words", () => {
+    const plain = renderToStaticMarkup(createElement(DayMark, { cell: cell("late", "in") }));
+    expect(plain).toContain('aria-hidden="true"');
+    const named = createElement(DayMark, { cell: cell("late", "in"), label: "迟到", size: "sm" });
+    expect(renderToStaticMarkup(named)).toContain('role="img" aria-label="迟到"');
+  });
+
+  test("the legend has every state but loading, and can be pressed as a filter", () => {
+    const labels = { legend: "图例", state: (state: string) => `<${state}>` };
+    const active = new Set(["late"] as const);
+    const html = renderToStaticMarkup(
+      createElement(Legend, { labels, active, onToggle: () => {}, counts: { late: 1234 } }),
+    );
+    expect(count(html, "<button")).toBe(STATE_NAMES.length - 1);
+    expect(count(html, 'aria-pressed="true"')).toBe(1);
+    expect(html).toContain("1,234");
+    const still = renderToStaticMarkup(createElement(Legend, { labels }));
+    expect(still).not.toContain("<button");
+  });
+});
