@@ -12,6 +12,7 @@ export const metadata: Metadata = {
   description:
     "Feishu attendance: what is wrong, until when it can be corrected, what waits for you",
   robots: { index: false },
+  icons: { icon: ["/icon.svg", "/favicon.ico"], apple: "/apple-touch-icon.png" },
 };
 
 export const viewport: Viewport = {

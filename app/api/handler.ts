@@ -1,4 +1,4 @@
-import { cookies } from "next/headers";
+import type { NextRequest } from "next/server";
 import type { Contract } from "@/lib/contract/contract";
 import { AppError } from "@/lib/errors";
 import { type Context, openContext } from "@/lib/services/context";
@@ -17,13 +17,16 @@ export const handler =
     service: (ctx: Context, input: In) => Promise<Out>,
     answer: Answer<Out> = {},
   ) =>
-  async (request: Request, route: RouteParams): Promise<Response> => {
+  async (request: NextRequest, route: RouteParams): Promise<Response> => {
     const requestId = crypto.randomUUID();
     try {
       refuseCrossSite(request);
-      const sealed = (await cookies()).get(SESSION_COOKIE)?.value;
+      const sealed = request.cookies.get(SESSION_COOKIE)?.value;
       const idempotencyKey = request.headers.get("idempotency-key") ?? undefined;
-      const ctx = await openContext(sealed, { requestId, ...(idempotencyKey && { idempotencyKey }) });
+      const ctx = await openContext(sealed, {
+        requestId,
+        ...(idempotencyKey && { idempotencyKey }),
+      });
       if (!ctx) throw new AppError("signed-out");
       const out = await service(ctx, await readInput(contract, request, await route.params));
       return Response.json(out, {

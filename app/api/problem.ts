@@ -1,5 +1,5 @@
 import type { Problem } from "@/lib/contract/problem";
-import { AppError, toAppError } from "@/lib/errors";
+import { type AppError, toAppError } from "@/lib/errors";
 import { logFailure } from "@/lib/services/log";
 import { sentenceFor } from "@/lib/text/error-sentence";
 import { languageOf } from "@/lib/text/languages";

@@ -1,5 +1,6 @@
 import type { Contract } from "@/lib/contract/contract";
 import { AppError } from "@/lib/errors";
+import { fieldProblem } from "./field-problem";
 
 const MAX_BODY_BYTES = 256 * 1024;
 
@@ -23,12 +24,13 @@ export const readInput = async <In>(
   params: Record<string, string | string[]>,
 ): Promise<In> => {
   const query = Object.fromEntries(new URL(request.url).searchParams);
-  const parsed = contract.input.safeParse({ ...(await bodyOf(request)), ...query, ...params });
+  const given = { ...(await bodyOf(request)), ...query, ...params };
+  const parsed = contract.input.safeParse(given, { reportInput: true });
   if (parsed.success) return parsed.data;
   throw new AppError("invalid-fields", {
     fields: parsed.error.issues.map((issue) => ({
       field: issue.path.map(String).join("."),
-      problem: issue.code === "custom" ? issue.message : issue.code,
+      problem: fieldProblem(issue),
     })),
   });
 };

@@ -1,4 +1,4 @@
-import { getConfig } from "@/lib/config";
+import { getRuntime } from "@/lib/services/runtime";
 
 export const SESSION_COOKIE = "rollcall_session";
 export const ATTEMPT_COOKIE = "rollcall_sign_in";
@@ -7,7 +7,7 @@ export const ATTEMPT_COOKIE = "rollcall_sign_in";
 export const cookieAttributes = (maxAgeSeconds: number) => ({
   httpOnly: true,
   sameSite: "lax" as const,
-  secure: getConfig().appUrl.startsWith("https:"),
+  secure: getRuntime().config.appUrl.startsWith("https:"),
   path: "/",
   maxAge: maxAgeSeconds,
 });

@@ -7,7 +7,6 @@ import { Sheet } from "@/components/ui/sheet";
 import { type Day, monthOf } from "@/lib/attendance/day";
 import type { WindowWire } from "@/lib/contract/employees";
 import type { ViewerInfo } from "@/lib/contract/me";
-import type { CreatedRemedy } from "@/lib/contract/remedies";
 import { queries } from "@/lib/queries";
 import { formatDay } from "@/lib/text/format";
 import { CorrectionForm } from "./drawer/correction-form";
@@ -30,7 +29,6 @@ export type DayDrawerProps = {
 };
 
 type Correcting = { day: Day; slot?: Pick<WindowWire, "punchNo" | "workType"> };
-type Sent = { day: Day; state: CreatedRemedy["state"] };
 
 /** Everything about one person's work day, and what may be done about it now. */
 export function DayDrawer(props: DayDrawerProps) {
@@ -38,7 +36,6 @@ export function DayDrawer(props: DayDrawerProps) {
   const t = useTranslations();
   const language = useLocale();
   const [form, setForm] = useState<Correcting | null>(props.correcting ? { day } : null);
-  const [sent, setSent] = useState<Sent | null>(null);
   useFocusReturn();
   const days = useQuery(queries.days({ id: employeeId, ...monthOf(day) }));
   const { data } = days;
@@ -48,20 +45,22 @@ export function DayDrawer(props: DayDrawerProps) {
   const zoned = data
     ? ` · ${t(data.zoneAssumed ? "freshness.zoneAssumed" : "freshness.zone", { zone: data.zone })}`
     : "";
-  const done = (created?: CreatedRemedy) => {
-    if (created) setSent({ day, state: created.state });
-    setForm(null);
-  };
   const contentOf = () => {
     if (days.isPending) return <DayLoading />;
     if (!data || !result) return <Failure error={days.error} onRetry={() => void days.refetch()} />;
     if (correcting)
-      return <CorrectionForm viewer={viewer} person={data.person} {...correcting} onDone={done} />;
+      return (
+        <CorrectionForm
+          viewer={viewer}
+          person={data.person}
+          {...correcting}
+          onBack={() => setForm(null)}
+        />
+      );
     return (
       <DayBody
         key={`${employeeId}/${day}`}
         {...{ viewer, data, result }}
-        sent={sent?.day === day ? sent.state : null}
         onRetry={() => void days.refetch()}
         busy={days.isFetching}
         onRemedy={({ punchNo, workType }) => setForm({ day, slot: { punchNo, workType } })}

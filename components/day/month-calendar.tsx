@@ -17,6 +17,8 @@ type Props = {
   month?: Day;
   today: Day;
   onOpen: (day: Day) => void;
+  /** A day is about to be opened: what that needs can be loaded. */
+  onIntent?: () => void;
   /** Names the table. */
   label: string;
 };
@@ -63,7 +65,7 @@ function DayCell({ entry, current, focusable, onOpen }: CellProps) {
 }
 
 /** A person's month, a week to a row; arrow keys move, Enter opens a day. */
-export function MonthCalendar({ days, month, today, onOpen, label }: Props) {
+export function MonthCalendar({ days, month, today, onOpen, onIntent, label }: Props) {
   const language = useLocale();
   const table = useRef<HTMLTableElement>(null);
   const [focused, setFocused] = useState<Day | null>(null);
@@ -80,7 +82,13 @@ export function MonthCalendar({ days, month, today, onOpen, label }: Props) {
     table.current?.querySelector<HTMLElement>(`[data-day="${next}"]`)?.focus();
   };
   return (
-    <table ref={table} onKeyDown={onKeyDown} className="w-full table-fixed border-collapse">
+    <table
+      ref={table}
+      onKeyDown={onKeyDown}
+      onPointerEnter={onIntent}
+      onFocus={onIntent}
+      className="w-full table-fixed border-collapse"
+    >
       <caption className="sr-only">{label}</caption>
       <thead>
         <tr>

@@ -14,8 +14,7 @@ export function Refusal({ error }: { error: unknown }) {
   return (
     <div role="alert" className="rounded-md bg-tone-amber-soft px-3 py-2 text-sm">
       <p>
-        <span className="font-medium">{t(`${code}.title`)}</span>{" "}
-        {t(`${code}.advice`)}
+        <span className="font-medium">{t(`${code}.title`)}</span> {t(`${code}.advice`)}
       </p>
       <Disclosure summary={common("title")}>
         <Facts

@@ -8,7 +8,7 @@ import type { Shortfall } from "@/lib/contract/problem";
 import { isErrorCode } from "@/lib/errors";
 
 /** One entry per kind and reason, whichever page of the answer it came with. */
-export const mergedShortfalls = (shortfalls: readonly Shortfall[]): Shortfall[] => {
+const mergedShortfalls = (shortfalls: readonly Shortfall[]): Shortfall[] => {
   const merged = new Map<string, Shortfall>();
   for (const { kind, code, people, names } of shortfalls) {
     const key = `${kind}/${code}`;

@@ -33,11 +33,7 @@ export type TeamCount = {
 };
 
 /** Today's counts; none where the month does not hold today. */
-export const countToday = (
-  model: GridModel,
-  people: ArrayLike<number>,
-  today: Day,
-): TeamCount[] =>
+export const countToday = (model: GridModel, people: ArrayLike<number>, today: Day): TeamCount[] =>
   model.days.includes(today)
     ? TODAY.map(({ text, tone, states }) => {
         const query = { day: today, states };

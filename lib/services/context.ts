@@ -1,6 +1,7 @@
 import "server-only";
+import { readPerson } from "@/lib/store/directory";
 import { readDirectory } from "./directory";
-import { type Runtime, getRuntime } from "./runtime";
+import { getRuntime, type Runtime } from "./runtime";
 import { type Directory, type Scope, scopeOf } from "./scope";
 import { readSession } from "./session";
 
@@ -18,6 +19,15 @@ export type Context = Runtime & {
 
 type Opening = { requestId: string; idempotencyKey?: string; storeOnly?: boolean };
 
+/** Somebody who signed in after the last refresh is known by themselves until the next. */
+const directoryWith = async (runtime: Runtime, employeeId: string): Promise<Directory> => {
+  const directory = await readDirectory(runtime);
+  if (directory.people.has(employeeId)) return directory;
+  const person = await readPerson(runtime.store, employeeId);
+  if (!person) return directory;
+  return { ...directory, people: new Map([...directory.people, [employeeId, person]]) };
+};
+
 /** The context of a signed-in person; null when the session is not alive or the person has left. */
 export const contextFor = async (
   runtime: Runtime,
@@ -26,7 +36,7 @@ export const contextFor = async (
 ): Promise<Context | null> => {
   const session = await readSession(runtime, sealed);
   if (!session) return null;
-  const directory = await readDirectory(runtime);
+  const directory = await directoryWith(runtime, session.employeeId);
   const person = directory.people.get(session.employeeId);
   if (person && person.status !== "active") return null;
   const scope = scopeOf(directory, session.employeeId, runtime.config.adminUserIds);

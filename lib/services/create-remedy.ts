@@ -1,20 +1,28 @@
 import "server-only";
-import { type Remedy, type Window, isWorkType, slotOf, timeProblem } from "@/lib/attendance/remedy";
+import {
+  isWorkType,
+  type Remedy,
+  slotOf,
+  type TimeProblem,
+  timeProblem,
+  type Window,
+} from "@/lib/attendance/remedy";
 import { wallAt } from "@/lib/attendance/zone";
 import {
   type CreatedRemedy,
-  type RemedyInput,
   createRemedy as creation,
+  type RemedyInput,
 } from "@/lib/contract/remedies";
-import { AppError } from "@/lib/errors";
+import { AppError, type ErrorCode, toAppError } from "@/lib/errors";
 import { fetchWindows } from "@/lib/feishu/windows";
-import { intendRequest } from "@/lib/store/requests";
+import { intendRequest, type RemedyRequest } from "@/lib/store/requests";
 import { note } from "./audit";
 import type { Context } from "./context";
+import { checkedDay, upToDate, weekUpTo } from "./days";
 import { once } from "./idempotency";
 import { lookAt } from "./remedy-history";
 import { mustSee } from "./scope";
-import { ofSamePunch, sendRequest } from "./send-request";
+import { giveUp, ofSamePunch, sendRequest } from "./send-request";
 import { zoneOf } from "./zone-of";
 
 type Asked = RemedyInput & { slot: string };
@@ -25,48 +33,85 @@ const asked = (input: RemedyInput): Asked => {
   return { ...input, slot: slotOf(input.punchNo, workType) };
 };
 
+const wrong = (code: ErrorCode, field: string, problem: string) =>
+  new AppError(code, { fields: [{ field, problem }] });
+
+/** What the form says at the field, as keys of the texts under `fields`. */
+const AT_FIELD = {
+  "future-time": "future",
+  "outside-window": "outsideWindow",
+} as const satisfies Record<TimeProblem, string>;
+
 /** The window of the asked punch, from a fresh answer of Feishu, with the time inside it. */
-const allowedWindow = async (ctx: Context, { employeeId, date, slot, time }: Asked): Promise<Window> => {
-  const answer = await fetchWindows(ctx.tenant, { employeeId, day: date }, { priority: "interactive" });
+const allowedWindow = async (ctx: Context, input: Asked): Promise<Window> => {
+  const { employeeId, date, slot, time } = input;
+  await upToDate(ctx, employeeId, weekUpTo(date));
+  const known = await zoneOf(ctx, employeeId, date);
+  if (date > known.today) throw wrong("future-time", "date", AT_FIELD["future-time"]);
+  const answer = await fetchWindows(
+    ctx.tenant,
+    { employeeId, day: date },
+    { priority: "interactive" },
+  );
   if (!answer.eligible) throw new AppError(answer.reason);
   const window = answer.windows.find(({ punchNo, workType }) => slotOf(punchNo, workType) === slot);
-  if (!window)
-    throw new AppError("nothing-to-remedy", { fields: [{ field: "punchNo", problem: "not-remediable" }] });
-  const { zone } = await zoneOf(ctx, employeeId, date);
-  const problem = timeProblem(time, window, wallAt(ctx.now(), zone));
-  if (problem) throw new AppError(problem, { fields: [{ field: "time", problem }] });
+  if (!window) throw wrong("nothing-to-remedy", "punchNo", "choice");
+  const problem = timeProblem(time, window, wallAt(ctx.now(), known.zone));
+  if (problem) throw wrong(problem, "time", AT_FIELD[problem]);
   return window;
 };
 
-const refuseTwin = (before: readonly Remedy[], slot: string) => {
+/** What Feishu holds for the day, without another one waiting for the same punch. */
+const lookForTwin = async (ctx: Context, { employeeId, date, slot }: Asked): Promise<Remedy[]> => {
+  const before = await lookAt(ctx, employeeId, date);
   const twin = ofSamePunch(before, slot).find(({ state }) => state === "pending");
   if (twin) throw new AppError("already-requested", { params: { approvalId: twin.approvalId } });
+  return before;
 };
 
-const submit = async (ctx: Context, input: Asked): Promise<CreatedRemedy> => {
-  const { employeeId, date: day, punchNo, time, reason, slot } = input;
-  mustSee(ctx.scope, employeeId);
-  const window = await allowedWindow(ctx, input);
-  const before = await lookAt(ctx, employeeId, day);
-  refuseTwin(before, slot);
+/** Written down before the look: of two at once only one gets here, and the other sees its result. */
+const intend = async (ctx: Context, input: Asked, { workType }: Window): Promise<RemedyRequest> => {
+  const { employeeId, date: day, punchNo, time, reason } = input;
   const { outcome, request } = await intendRequest(ctx.store, {
     actorId: ctx.viewerId,
     employeeId,
     day,
     punchNo,
-    workType: window.workType,
+    workType,
     time,
     reason,
     createdAt: ctx.now(),
   });
-  if (outcome === "open")
-    throw new AppError("already-requested", { params: { requestId: request.id } });
+  if (outcome === "new") return request;
+  throw new AppError("already-requested", { params: { requestId: request.id } });
+};
+
+const look = async (ctx: Context, input: Asked, request: RemedyRequest): Promise<Remedy[]> => {
+  try {
+    return await lookForTwin(ctx, input);
+  } catch (cause) {
+    await giveUp(ctx, request.id, toAppError(cause));
+    throw cause;
+  }
+};
+
+const submit = async (ctx: Context, input: Asked): Promise<CreatedRemedy> => {
+  const { employeeId, date: day, time, slot } = input;
+  mustSee(ctx.scope, employeeId);
+  checkedDay(day);
+  const window = await allowedWindow(ctx, input);
+  const request = await intend(ctx, input, window);
   const after = { requestId: request.id, day, slot, time };
-  await note(ctx, { action: "submit", employeeId, after, outcome: "intended" });
+  const tell = (outcome: string, error?: AppError) =>
+    note(ctx, { action: "submit", employeeId, after, outcome, ...(error && { error }) });
+  await tell("intended");
+  const before = await look(ctx, input, request).catch(async (cause: unknown) => {
+    await tell("refused", toAppError(cause));
+    throw cause;
+  });
   const sent = await sendRequest(ctx, request, window, before);
-  const error = sent.outcome === "refused" ? sent.error : undefined;
-  await note(ctx, { action: "submit", employeeId, after, outcome: sent.outcome, ...(error && { error }) });
-  if (error) throw error;
+  await tell(sent.outcome, sent.outcome === "refused" ? sent.error : undefined);
+  if (sent.outcome === "refused") throw sent.error;
   return sent.outcome === "confirmed"
     ? { requestId: request.id, state: "confirmed", approvalId: sent.approvalId }
     : { requestId: request.id, state: "unconfirmed", approvalId: null };

@@ -1,11 +1,19 @@
 import "server-only";
-import { setTimeout as wait } from "node:timers/promises";
-import { type Day, type DayRange, daysBetween, earlier, eachDay } from "@/lib/attendance/day";
+import {
+  addDays,
+  type Day,
+  type DayRange,
+  daysBetween,
+  eachDay,
+  earlier,
+} from "@/lib/attendance/day";
 import type { EmployeeDays } from "@/lib/contract/employees";
 import { AppError } from "@/lib/errors";
-import { type SeenDay, readRecords } from "@/lib/store/results";
+import { readRecords, type SeenDay } from "@/lib/store/results";
 import type { Context } from "./context";
+import { gaveUpOn } from "./desk";
 import { inBackground } from "./log";
+import { waitAtMost } from "./patience";
 import { refreshResults } from "./results";
 import { type Rules, readRules } from "./rules";
 import { mustSee } from "./scope";
@@ -20,15 +28,28 @@ const EARLIEST: Day = "2015-01-01";
 const LATEST: Day = "2200-01-01";
 const PATIENCE_MS = 8000;
 
+/** Whether a work day may be asked for at all. */
+export const isPlausible = (day: Day): boolean => day >= EARLIEST && day <= LATEST;
+
+/** A work day that may be asked for; anything else is a bad field. */
+export const checkedDay = (day: Day, field = "date"): Day => {
+  if (isPlausible(day)) return day;
+  throw new AppError("invalid-fields", { fields: [{ field, problem: "span" }] });
+};
+
 /** A range of at most 62 days; anything else is a bad field. */
 export const checkedRange = ({ from, to }: DayRange): DayRange => {
   const days = daysBetween(from, to);
-  if (from >= EARLIEST && to <= LATEST && days >= 0 && days < LONGEST_DAYS) return { from, to };
-  throw new AppError("invalid-fields", { fields: [{ field: "to", problem: "range" }] });
+  if (isPlausible(from) && isPlausible(to) && days >= 0 && days < LONGEST_DAYS) return { from, to };
+  throw new AppError("invalid-fields", { fields: [{ field: "to", problem: "span" }] });
 };
 
 /** Results of one person, brought up to date first where days are missing. */
-export const upToDate = async (ctx: Context, employeeId: string, range: DayRange): Promise<SeenDay[]> => {
+export const upToDate = async (
+  ctx: Context,
+  employeeId: string,
+  range: DayRange,
+): Promise<SeenDay[]> => {
   const read = () => readRecords(ctx.store, { employeeIds: [employeeId], ...range });
   const before = await read();
   if (ctx.storeOnly) return before;
@@ -38,9 +59,12 @@ export const upToDate = async (ctx: Context, employeeId: string, range: DayRange
     { attention: "screen", priority: "interactive" },
   );
   inBackground(fresh, "results of a person");
-  await Promise.race([fresh, wait(PATIENCE_MS)]);
+  await waitAtMost(PATIENCE_MS, fresh);
   return read();
 };
+
+/** A person's last week up to a day: enough to know the group they are in and its zone. */
+export const weekUpTo = (date: Day): DayRange => ({ from: addDays(date, -6), to: date });
 
 const namesOf = (seen: SeenDay | undefined, { groups, shifts }: Rules) => ({
   group: groups.get(seen?.record?.groupId ?? "")?.name ?? null,
@@ -54,7 +78,7 @@ export const getDays = async (ctx: Context, input: Input): Promise<EmployeeDays>
   const person = ctx.directory.people.get(input.id);
   if (!person) throw new AppError("not-found");
   const seen = new Map((await upToDate(ctx, input.id, range)).map((each) => [each.day, each]));
-  const { zone, zoneAssumed, today } = await zoneOf(ctx, input.id);
+  const { zone, zoneAssumed, today } = await zoneOf(ctx, input.id, range.to);
   const rules = await readRules(ctx);
   const fetched = [...seen.values()].map(({ fetchedAt }) => fetchedAt);
   const current = seen.get(earlier(today, range.to))?.fetchedAt;
@@ -65,10 +89,9 @@ export const getDays = async (ctx: Context, input: Input): Promise<EmployeeDays>
     today,
     days: eachDay(range).map((day) => {
       const known = seen.get(day);
-      const future = day > today && !known;
       return dayWire(day, known?.record ?? null, namesOf(known, rules), zone, {
         fetchedAt: known?.fetchedAt ?? null,
-        future,
+        coming: day <= today && !gaveUpOn(ctx, input.id),
       });
     }),
     asOf: instantOrNull(current ?? (fetched.length > 0 ? Math.min(...fetched) : null), zone),

@@ -1,87 +1,60 @@
 import "server-only";
 import type { Day } from "@/lib/attendance/day";
-import { type Decision, type Remedy, mayDecide, reachedBy } from "@/lib/attendance/remedy";
+import { type Decision, mayDecide, type Remedy, reachedBy, slotOf } from "@/lib/attendance/remedy";
 import {
   type DecisionResults,
   type DecisionsInput,
   decideRemedies as deciding,
 } from "@/lib/contract/remedies";
 import { AppError, toAppError } from "@/lib/errors";
-import { outcomeUnknown } from "@/lib/feishu/call";
-import { decideRemedy } from "@/lib/feishu/remedy-writes";
-import {
-  finishDecision,
-  intendDecision,
-  markDecisionSent,
-  markDecisionUnconfirmed,
-  refuseDecision,
-} from "@/lib/store/decisions";
-import { filersOf } from "@/lib/store/requests";
+import { intendDecision } from "@/lib/store/decisions";
+import { filersOf, openRequests } from "@/lib/store/requests";
 import { note } from "./audit";
 import type { Context } from "./context";
+import { isPlausible } from "./days";
 import { once } from "./idempotency";
 import { lookAt } from "./remedy-history";
+import { type DecisionResult, refusedDecision, sendDecision } from "./send-decision";
 import { dayChanged } from "./send-request";
 
 type Item = { approvalId: string; employeeId: string; date: Day };
-type Result = DecisionResults["results"][number];
-
-const refused = (approvalId: string, error: AppError, state: Remedy["state"] | null = null): Result => ({
-  approvalId,
-  outcome: "refused",
-  state,
-  code: error.code,
-});
 
 /** The correction as Feishu has it now; the caller's hint only says where to look. */
 const find = async (ctx: Context, { approvalId, employeeId, date }: Item): Promise<Remedy> => {
-  if (!ctx.scope.sees(employeeId)) throw new AppError("not-found");
-  const remedy = (await lookAt(ctx, employeeId, date)).find((each) => each.approvalId === approvalId);
+  if (!ctx.scope.sees(employeeId) || !isPlausible(date)) throw new AppError("not-found");
+  const seen = await lookAt(ctx, employeeId, date);
+  const remedy = seen.find((each) => each.approvalId === approvalId);
   if (!remedy) throw new AppError("not-found");
   return remedy;
 };
 
-const mustNotOwn = async (ctx: Context, { employeeId, approvalId }: Remedy) => {
-  if (employeeId === ctx.viewerId) throw new AppError("own-remedy");
-  if (!ctx.config.fourEyes) return;
+/** Filed by the viewer through us, whether or not its arrival has been confirmed yet. */
+const isOwnFiling = async (ctx: Context, remedy: Remedy): Promise<boolean> => {
+  const { approvalId, employeeId, day } = remedy;
   const filer = (await filersOf(ctx.store, [approvalId])).get(approvalId);
-  if (filer === ctx.viewerId) throw new AppError("own-filing");
+  if (filer !== undefined) return filer === ctx.viewerId;
+  const slot = slotOf(remedy.punchNo, remedy.workType);
+  const open = await openRequests(ctx.store, { employeeIds: [employeeId], from: day, to: day });
+  return open.some((row) => row.slot === slot && row.actorId === ctx.viewerId);
 };
 
-/** After the call only Feishu's own record counts: its answer proves nothing. */
-const stateNow = async (ctx: Context, { employeeId, day, approvalId }: Remedy) =>
-  (await lookAt(ctx, employeeId, day)).find((each) => each.approvalId === approvalId)?.state ?? null;
-
-const send = async (ctx: Context, decisionId: string, remedy: Remedy, decision: Decision): Promise<Result> => {
-  const { approvalId } = remedy;
-  await markDecisionSent(ctx.store, decisionId, ctx.now());
-  const failure = await decideRemedy(ctx.tenant, { approvalId, decision }, { priority: "interactive" }).then(
-    () => null,
-    (cause: unknown) => ({ error: toAppError(cause), unknown: outcomeUnknown(cause) }),
-  );
-  const state = await stateNow(ctx, remedy).catch(() => null);
-  const wanted = reachedBy(decision);
-  const { code, feishu } = failure?.error ?? {};
-  const facts = { at: ctx.now(), errorCode: code ?? "feishu-unavailable", feishuCode: feishu?.code, logId: feishu?.logId };
-  if (state === wanted) {
-    await finishDecision(ctx.store, decisionId, ctx.now());
-    return { approvalId, outcome: failure && !failure.unknown ? "already" : "done", state, code: null };
-  }
-  if (state === null || !failure || failure.unknown) {
-    await markDecisionUnconfirmed(ctx.store, decisionId, facts);
-    return { approvalId, outcome: "unconfirmed", state, code: code ?? null };
-  }
-  await refuseDecision(ctx.store, decisionId, facts);
-  const known = failure.error.code === "feishu-refused" ? new AppError("foreign-approval") : failure.error;
-  return refused(approvalId, known, state);
+const mustNotOwn = async (ctx: Context, remedy: Remedy) => {
+  if (remedy.employeeId === ctx.viewerId) throw new AppError("own-remedy");
+  if (ctx.config.fourEyes && (await isOwnFiling(ctx, remedy))) throw new AppError("own-filing");
 };
 
-const decideOne = async (ctx: Context, decision: Decision, item: Item, text: string): Promise<Result> => {
+const decideOne = async (
+  ctx: Context,
+  decision: Decision,
+  item: Item,
+  text: string,
+): Promise<DecisionResult> => {
   const remedy = await find(ctx, item);
   await mustNotOwn(ctx, remedy);
   const { approvalId, employeeId, day, state } = remedy;
   if (state === reachedBy(decision)) return { approvalId, outcome: "already", state, code: null };
-  if (!mayDecide(decision, state)) return refused(approvalId, new AppError("illegal-transition"), state);
+  if (!mayDecide(decision, state))
+    return refusedDecision(approvalId, new AppError("illegal-transition"), state);
   const { outcome, decision: row } = await intendDecision(ctx.store, {
     approvalId,
     employeeId,
@@ -92,11 +65,23 @@ const decideOne = async (ctx: Context, decision: Decision, item: Item, text: str
     createdAt: ctx.now(),
   });
   if (outcome === "open" && row.decision !== decision)
-    return refused(approvalId, new AppError("still-unconfirmed"), state);
+    return refusedDecision(approvalId, new AppError("still-unconfirmed"), state);
   const before = { approvalId, state };
-  await note(ctx, { action: "decide", employeeId, before, after: { decision }, outcome: "intended" });
-  const result = await send(ctx, row.id, remedy, decision);
-  await note(ctx, { action: "decide", employeeId, before, after: { decision, state: result.state }, outcome: result.outcome });
+  await note(ctx, {
+    action: "decide",
+    employeeId,
+    before,
+    after: { decision },
+    outcome: "intended",
+  });
+  const result = await sendDecision(ctx, row.id, remedy, decision);
+  await note(ctx, {
+    action: "decide",
+    employeeId,
+    before,
+    after: { decision, state: result.state },
+    outcome: result.outcome,
+  });
   await dayChanged(ctx, remedy);
   return result;
 };
@@ -107,11 +92,11 @@ export const decideRemedies = (ctx: Context, input: DecisionsInput): Promise<Dec
     const text = input.note?.trim() ?? "";
     if (input.decision === "reject" && text === "")
       throw new AppError("note-required", { fields: [{ field: "note", problem: "required" }] });
-    const results: Result[] = [];
+    const results: DecisionResult[] = [];
     for (const item of input.items)
       results.push(
         await decideOne(ctx, input.decision, item, text).catch((cause: unknown) =>
-          refused(item.approvalId, toAppError(cause)),
+          refusedDecision(item.approvalId, toAppError(cause)),
         ),
       );
     return { results };

@@ -24,3 +24,21 @@ export const deskOf = ({ tenant }: Pick<Runtime, "tenant">): Desk => {
   desks.set(tenant, made);
   return made;
 };
+
+export const gapsFor = (employeeIds: readonly string[], gap: Gap): [string, Gap][] =>
+  employeeIds.map((id) => [id, gap]);
+
+/** A refused id is asked again after ten minutes, a failed call after five seconds. */
+const REST_SECONDS = { unauthorized: 600, invalid: 600, failed: 5 } as const;
+
+/** The gap of somebody who is not to be asked for again yet. */
+export const restingGap = (runtime: Runtime, employeeId: string): Gap | null => {
+  const gap = deskOf(runtime).gaps.get(employeeId);
+  return gap && runtime.now() - gap.at < REST_SECONDS[gap.kind] ? gap : null;
+};
+
+/** Nothing is known and nobody is asking: without data, not on its way. */
+export const gaveUpOn = (runtime: Runtime, employeeId: string): boolean => {
+  const { busy, gaps } = deskOf(runtime);
+  return gaps.has(employeeId) && !busy.has(employeeId);
+};

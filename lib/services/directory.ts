@@ -24,7 +24,9 @@ export const refreshDirectory = async (runtime: Runtime): Promise<void> => {
   const owner = crypto.randomUUID();
   if (!(await takeLease(store, LEASE, owner, LEASE_SECONDS))) return;
   try {
-    const { people, departments, problems } = await fetchDirectory(tenant, { priority: "background" });
+    const { people, departments, problems } = await fetchDirectory(tenant, {
+      priority: "background",
+    });
     if (people.length === 0) return log.warn({ problems: problems.length }, "directory is empty");
     const { left } = await replaceDirectory(store, { people, departments }, now());
     await revokeAllOf(store, left, now());

@@ -18,7 +18,10 @@ const PAGE = 50;
 /** People in scope by name. */
 export const listEmployees = async (ctx: Context, input: Input): Promise<People> => {
   const people = namedLike(listedIn(ctx.scope, input.departmentId), input.q);
-  const { page, next } = pageOf(people, input.cursor, input.limit ?? PAGE);
+  const { page, next } = pageOf(people, ctx.scope.listed, {
+    cursor: input.cursor,
+    limit: input.limit ?? PAGE,
+  });
   return {
     people: page.map((person) => personWire(ctx.directory, person)),
     total: people.length,

@@ -1,5 +1,5 @@
 import "server-only";
-import { type Day, addDays, earlier, later } from "@/lib/attendance/day";
+import { addDays, type Day, earlier, later } from "@/lib/attendance/day";
 import { dayAt } from "@/lib/attendance/zone";
 import type { Freshness } from "@/lib/store/stale";
 

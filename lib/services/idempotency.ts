@@ -1,19 +1,35 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import type { Contract } from "@/lib/contract/contract";
+import { problem } from "@/lib/contract/problem";
 import { AppError, isErrorCode } from "@/lib/errors";
-import { type Key, claimKey, releaseKey, storeAnswer } from "@/lib/store/idempotency";
+import { claimKey, type Key, releaseKey, storeAnswer } from "@/lib/store/idempotency";
 import type { Context } from "./context";
 
 const ABANDONED_SECONDS = 120;
 const LONGEST_KEY = 128;
 
+const isRecord = (value: unknown): value is object => typeof value === "object" && value !== null;
+
+/** What a repeat gets to know of a refusal: all that the first answer told. */
+const kept = ({ code, fields, params, feishu }: AppError) => ({ code, fields, params, feishu });
+
 const refusalFrom = (response: unknown): AppError => {
-  const code =
-    typeof response === "object" && response !== null && "code" in response
-      ? String(response.code)
-      : "internal";
-  return new AppError(isErrorCode(code) ? code : "internal");
+  const told = new Map<string, unknown>(isRecord(response) ? Object.entries(response) : []);
+  const code = String(told.get("code"));
+  const fields = problem.shape.fields.safeParse(told.get("fields")).data;
+  const params = problem.shape.params.safeParse(told.get("params")).data;
+  const feishu = problem.shape.feishu.safeParse(told.get("feishu")).data;
+  return new AppError(isErrorCode(code) ? code : "internal", {
+    ...(fields && { fields }),
+    ...(params && { params }),
+    ...(feishu && {
+      feishu: {
+        ...(feishu.code !== undefined && { code: feishu.code }),
+        ...(feishu.logId !== undefined && { logId: feishu.logId }),
+      },
+    }),
+  });
 };
 
 const isFinal = (error: unknown): error is AppError =>
@@ -32,7 +48,9 @@ export const once = async <In, Out>(
   const { idempotencyKey } = ctx;
   if (idempotencyKey === undefined) return work();
   if (idempotencyKey.length > LONGEST_KEY)
-    throw new AppError("invalid-fields", { fields: [{ field: "Idempotency-Key", problem: "too_big" }] });
+    throw new AppError("invalid-fields", {
+      fields: [{ field: "Idempotency-Key", problem: "tooLong" }],
+    });
   const key: Key = { key: idempotencyKey, actorId: ctx.viewerId, route: contract.path };
   const bodyHash = createHash("sha256").update(JSON.stringify(input)).digest("base64url");
   const claim = await claimKey(ctx.store, {
@@ -53,7 +71,7 @@ export const once = async <In, Out>(
     return response;
   } catch (error) {
     if (isFinal(error))
-      await storeAnswer(ctx.store, key, { status: error.status, response: { code: error.code } });
+      await storeAnswer(ctx.store, key, { status: error.status, response: kept(error) });
     else await releaseKey(ctx.store, key);
     throw error;
   }

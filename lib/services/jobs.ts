@@ -1,20 +1,49 @@
 import "server-only";
+import { setTimeout as wait } from "node:timers/promises";
+import { dayAt } from "@/lib/attendance/zone";
 import { migrateStore } from "@/lib/store/migrate";
-import { directoryIsOld, refreshDirectory } from "./directory";
+import { directoryIsOld, readDirectory, refreshDirectory } from "./directory";
 import { inBackground } from "./log";
-import { getRuntime } from "./runtime";
+import { applyRetention } from "./retention";
+import { getRuntime, type Runtime } from "./runtime";
 import { settleRequests } from "./settle";
+import { settleDecisions } from "./settle-decisions";
 
 const TICK_MS = 15_000;
+/** How long a start waits for the first directory: without one nobody sees anybody. */
+const FIRST_DIRECTORY_MS = 15_000;
 
-/** Brings the schema up to date, then keeps the directory fresh and the ledger settled. */
+const keepDirectory = async (runtime: Runtime) => {
+  if (await directoryIsOld(runtime)) await refreshDirectory(runtime);
+};
+
+/** Once a day, at the first tick of the day. */
+const dailyRetention = (runtime: Runtime) => {
+  let done = "";
+  return async () => {
+    const today = dayAt(runtime.now(), runtime.config.timeZone);
+    if (done === today) return;
+    done = today;
+    await applyRetention(runtime);
+  };
+};
+
+/** Brings the schema up to date, then keeps the directory fresh, the ledger settled, old data gone. */
 export const startJobs = async (): Promise<void> => {
   const runtime = getRuntime();
   await migrateStore(runtime.store);
-  const tick = async () => {
-    if (await directoryIsOld(runtime)) await refreshDirectory(runtime);
-    await settleRequests(runtime);
+  if ((await readDirectory(runtime)).people.size === 0) {
+    const first = refreshDirectory(runtime);
+    inBackground(first, "first directory");
+    await Promise.race([first.catch(() => undefined), wait(FIRST_DIRECTORY_MS)]);
+  }
+  const retention = dailyRetention(runtime);
+  const tick = () => {
+    inBackground(keepDirectory(runtime), "directory");
+    inBackground(settleRequests(runtime), "settling");
+    inBackground(settleDecisions(runtime), "settling decisions");
+    inBackground(retention(), "retention");
   };
-  inBackground(tick(), "jobs");
-  setInterval(() => inBackground(tick(), "jobs"), TICK_MS).unref();
+  tick();
+  setInterval(tick, TICK_MS).unref();
 };

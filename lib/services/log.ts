@@ -10,7 +10,10 @@ const nameOf = (cause: unknown) => (cause instanceof Error ? cause.name : typeof
 /** One line per failed request: ours at `info`, what nobody expected at `error` with its stack. */
 export const logFailure = (error: AppError, requestId: string): void => {
   const facts = { requestId, code: error.code, feishu: error.feishu };
-  if (error.code !== "internal") return log.info(facts, "request refused");
+  if (error.code !== "internal") {
+    log.info(facts, "request refused");
+    return;
+  }
   const { cause } = error;
   const stack = cause instanceof Error ? cause.stack : undefined;
   log.error({ ...facts, cause: nameOf(cause), stack }, "request failed");

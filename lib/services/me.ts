@@ -12,7 +12,12 @@ const countPending = async (ctx: Context, today: ViewerInfo["today"]): Promise<n
   if (ctx.scope.role === "employee") return 0;
   const { from } = monthOf(addDays(monthOf(today).from, -1));
   const others = ctx.scope.listed.map((p) => p.employeeId).filter((id) => id !== ctx.viewerId);
-  const { counts } = await readRemedies(ctx.store, { employeeIds: others, from, to: addDays(today, 1), limit: 1 });
+  const { counts } = await readRemedies(ctx.store, {
+    employeeIds: others,
+    from,
+    to: addDays(today, 1),
+    limit: 1,
+  });
   return counts.pending;
 };
 

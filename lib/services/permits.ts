@@ -35,7 +35,7 @@ export const permitsFrom = (store: Store) => {
   const lines = new Map<EndpointName, Line>();
   const draining = new Set<EndpointName>();
 
-  const run = async (endpoint: EndpointName, line: Line) => {
+  const run = async (endpoint: EndpointName, line: Line): Promise<void> => {
     draining.add(endpoint);
     try {
       await drain(store, endpoint, line);
@@ -44,6 +44,8 @@ export const permitsFrom = (store: Store) => {
     } finally {
       draining.delete(endpoint);
     }
+    // Somebody may have come between the last look at the queue and its end.
+    if (waiting(line) > 0) await run(endpoint, line);
   };
 
   return (endpoint: EndpointName, _n: number, priority: Priority): Promise<void> =>

@@ -1,5 +1,5 @@
 import "server-only";
-import { type Day, type DayRange, addDays } from "@/lib/attendance/day";
+import { addDays, type Day, type DayRange } from "@/lib/attendance/day";
 import type { Punch } from "@/lib/attendance/punch";
 import { judgedPunches } from "@/lib/attendance/record";
 import { dayAt, endOfDay, isoAt, startOfDay } from "@/lib/attendance/zone";
@@ -8,10 +8,10 @@ import type { Shortfall } from "@/lib/contract/problem";
 import { toAppError } from "@/lib/errors";
 import { fetchPunches } from "@/lib/feishu/punches";
 import { punchesAsOf, readPunches, savePunches, stalePunches } from "@/lib/store/punches";
-import { type SeenDay, readRecords } from "@/lib/store/results";
+import type { SeenDay } from "@/lib/store/results";
 import { note } from "./audit";
 import type { Context } from "./context";
-import { checkedRange } from "./days";
+import { checkedRange, upToDate } from "./days";
 import { freshnessFor } from "./freshness";
 import { mustSee } from "./scope";
 import { instantOrNull } from "./wire";
@@ -20,10 +20,10 @@ import { zoneOf } from "./zone-of";
 type Input = { id: string; from: Day; to: Day };
 type Asked = { id: string; range: DayRange; zone: string };
 
-/** The instants that may hold punches of these work days: a night shift ends on the next day. */
+/** The instants that may hold punches of these work days: shifts cross midnight at either end. */
 const spanOf = ({ from, to }: DayRange, zone: string) => ({
-  from: startOfDay(from, zone),
-  to: endOfDay(addDays(to, 1), zone),
+  from: startOfDay(addDays(from, -1), zone),
+  to: endOfDay(addDays(to, 1), zone) - 1,
 });
 
 const refresh = async (ctx: Context, { id, range, zone }: Asked): Promise<Shortfall[]> => {
@@ -40,7 +40,7 @@ const refresh = async (ctx: Context, { id, range, zone }: Asked): Promise<Shortf
   try {
     const answer = await fetchPunches(
       ctx.tenant,
-      { employeeIds, fromSeconds: span.from, toSeconds: span.to },
+      { employeeIds, fromSeconds: span.from, toSeconds: span.to + 1 },
       { priority: "interactive" },
     );
     if (answer.unauthorized.length > 0) return gap("unauthorized", "feishu-range");
@@ -84,13 +84,18 @@ const punchWire = (punch: Punch, day: Day, zone: string): RawPunch => ({
 export const getPunches = async (ctx: Context, input: Input): Promise<EmployeePunches> => {
   mustSee(ctx.scope, input.id);
   const range = checkedRange(input);
-  const { zone } = await zoneOf(ctx, input.id);
+  const nearby = { from: addDays(range.from, -1), to: addDays(range.to, 1) };
+  const seen = await upToDate(ctx, input.id, nearby);
+  const { zone } = await zoneOf(ctx, input.id, range.to);
   if (input.id !== ctx.viewerId)
-    await note(ctx, { action: "view-punches", employeeId: input.id, after: range, outcome: "done" });
+    await note(ctx, {
+      action: "view-punches",
+      employeeId: input.id,
+      after: range,
+      outcome: "done",
+    });
   const shortfalls = await refresh(ctx, { id: input.id, range, zone });
   const employeeIds = [input.id];
-  const nearby = { from: addDays(range.from, -1), to: addDays(range.to, 1) };
-  const seen = await readRecords(ctx.store, { employeeIds, ...nearby });
   const dayOf = dayFinder(seen, zone);
   const punches = await readPunches(ctx.store, { employeeIds, ...spanOf(range, zone) });
   return {

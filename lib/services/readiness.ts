@@ -4,11 +4,18 @@ import { getRuntime } from "./runtime";
 
 type Readiness = { ok: boolean; database: "ok" | "failing"; feishu: "ok" | "failing" };
 
-const works = (work: Promise<unknown>) => work.then(() => "ok" as const, () => "failing" as const);
+const works = (work: Promise<unknown>) =>
+  work.then(
+    () => "ok" as const,
+    () => "failing" as const,
+  );
 
 /** Whether the database and Feishu's token answer; no more than which of them does not. */
 export const readiness = async (): Promise<Readiness> => {
   const { store, tenant } = getRuntime();
-  const [database, feishu] = await Promise.all([works(pingStore(store)), works(tenant.token.get())]);
+  const [database, feishu] = await Promise.all([
+    works(pingStore(store)),
+    works(tenant.token.get()),
+  ]);
   return { ok: database === "ok" && feishu === "ok", database, feishu };
 };

@@ -1,16 +1,19 @@
 import "server-only";
 import type { Day } from "@/lib/attendance/day";
+import type { Person } from "@/lib/attendance/person";
 import type { Remedy, RemedyState } from "@/lib/attendance/remedy";
 import type { OpenRequest, Remedies, RemedyWire } from "@/lib/contract/remedies";
 import { readRemedies, remediesAsOf } from "@/lib/store/remedies";
 import { type OpenRequest as OpenRow, openRequests } from "@/lib/store/requests";
 import type { Context } from "./context";
 import { checkedRange } from "./days";
+import type { Gap } from "./desk";
 import { inBackground } from "./log";
 import { namedLike } from "./paging";
 import { refreshRemedies } from "./remedy-history";
 import { mustSee } from "./scope";
 import { settleRequests } from "./settle";
+import { shortfallsIn } from "./shortfalls";
 import { departmentName, instantOrNull } from "./wire";
 
 type Input = {
@@ -65,24 +68,29 @@ const openWire = (ctx: Context, row: OpenRow): OpenRequest => ({
   createdAt: instantOrNull(row.createdAt, ctx.config.timeZone) ?? "",
 });
 
-const peopleAsked = (ctx: Context, { employeeId, q }: Input): string[] => {
-  if (employeeId === undefined) return namedLike(ctx.scope.listed, q).map((p) => p.employeeId);
+const peopleAsked = (ctx: Context, { employeeId, q }: Input): readonly Person[] => {
+  if (employeeId === undefined) return namedLike(ctx.scope.listed, q);
   mustSee(ctx.scope, employeeId);
-  return [employeeId];
+  const person = ctx.directory.people.get(employeeId);
+  return person ? [person] : [];
 };
 
 /** Corrections in all five states of the people in scope, with our own that are not confirmed yet. */
 export const listRemedies = async (ctx: Context, input: Input): Promise<Remedies> => {
   const range = checkedRange(input);
-  const employeeIds = peopleAsked(ctx, input);
+  const people = peopleAsked(ctx, input);
+  const employeeIds = people.map((person) => person.employeeId);
   const { status: state, cursor, limit = PAGE } = input;
-  const shortfalls = ctx.storeOnly
-    ? []
+  const gaps: Map<string, Gap> = ctx.storeOnly
+    ? new Map()
     : await refreshRemedies(ctx, employeeIds, range, "interactive");
   const page = await readRemedies(ctx.store, { employeeIds, ...range, state, cursor, limit });
   const open = await openRequests(ctx.store, { employeeIds, ...range });
   if (open.length > 0 && !ctx.storeOnly)
-    inBackground(settleRequests(ctx, { employeeIds: open.map((row) => row.employeeId) }), "settling");
+    inBackground(
+      settleRequests(ctx, { employeeIds: open.map((row) => row.employeeId) }),
+      "settling",
+    );
   const asOf = await remediesAsOf(ctx.store, { employeeIds, ...range });
   const all = Object.values(page.counts).reduce((sum, n) => sum + n, 0);
   return {
@@ -92,6 +100,6 @@ export const listRemedies = async (ctx: Context, input: Input): Promise<Remedies
     total: state === undefined ? all : page.counts[state],
     nextCursor: page.nextCursor,
     asOf: instantOrNull(asOf, ctx.config.timeZone),
-    shortfalls,
+    shortfalls: shortfallsIn(gaps, people),
   };
 };

@@ -1,11 +1,11 @@
 import "server-only";
-import { type Day, type DayRange, addDays, monthOf } from "@/lib/attendance/day";
+import { addDays, type Day, type DayRange, monthOf } from "@/lib/attendance/day";
 import type { Remedy } from "@/lib/attendance/remedy";
 import { endOfDay, startOfDay } from "@/lib/attendance/zone";
-import type { Shortfall } from "@/lib/contract/problem";
-import { toAppError } from "@/lib/errors";
+import { AppError, toAppError } from "@/lib/errors";
 import { fetchRemedies } from "@/lib/feishu/remedies";
 import { saveRemedies, staleRemedies } from "@/lib/store/remedies";
+import { deskOf, type Gap, gapsFor, restingGap } from "./desk";
 import type { Runtime } from "./runtime";
 
 type Priority = "interactive" | "background";
@@ -21,56 +21,70 @@ const secondsAround = ({ from, to }: DayRange) => ({
 export const lookAt = async (runtime: Runtime, employeeId: string, day: Day): Promise<Remedy[]> => {
   const fetchedAt = runtime.now();
   const employeeIds = [employeeId];
-  const { remedies } = await fetchRemedies(
+  const { remedies, unauthorized, invalid } = await fetchRemedies(
     runtime.tenant,
     { employeeIds, ...secondsAround({ from: day, to: day }) },
     { priority: "interactive" },
   );
+  // Not being told is not the same as there being none, and writes depend on it.
+  if (unauthorized.length + invalid.length > 0) throw new AppError("feishu-range");
   const nothingWhole = { from: day, to: addDays(day, -1) };
   await saveRemedies(runtime.store, { employeeIds, range: nothingWhole, remedies, fetchedAt });
   return remedies.filter((each) => each.day === day && each.employeeId === employeeId);
 };
 
-const fetchMonth = async (runtime: Runtime, employeeIds: string[], month: DayRange, priority: Priority) => {
-  const fetchedAt = runtime.now();
-  const answer = await fetchRemedies(runtime.tenant, { employeeIds, ...secondsAround(month) }, { priority });
-  const unknown = new Set([...answer.unauthorized, ...answer.invalid]);
-  await saveRemedies(runtime.store, {
-    employeeIds: employeeIds.filter((id) => !unknown.has(id)),
-    range: month,
-    remedies: answer.remedies,
-    fetchedAt,
-  });
-  return answer;
+/** Stores one month and answers for whom it brought nothing. */
+const fetchMonth = async (
+  runtime: Runtime,
+  { employeeIds, month }: { employeeIds: string[]; month: DayRange },
+  priority: Priority,
+): Promise<[string, Gap][]> => {
+  const at = runtime.now();
+  const asked = { employeeIds, ...secondsAround(month) };
+  try {
+    const answer = await fetchRemedies(runtime.tenant, asked, { priority });
+    const refused = new Map<string, Gap>([
+      ...gapsFor(answer.unauthorized, { kind: "unauthorized", code: "feishu-range", at }),
+      ...gapsFor(answer.invalid, { kind: "invalid", code: "not-found", at }),
+    ]);
+    for (const [id, gap] of refused) deskOf(runtime).gaps.set(id, gap);
+    await saveRemedies(runtime.store, {
+      employeeIds: employeeIds.filter((id) => !refused.has(id)),
+      range: month,
+      remedies: answer.remedies,
+      fetchedAt: at,
+    });
+    return [...refused];
+  } catch (error) {
+    return gapsFor(employeeIds, { kind: "failed", code: toAppError(error).code, at });
+  }
 };
 
-const shortfall = (kind: Shortfall["kind"], code: string, people: number): Shortfall[] =>
-  people === 0 ? [] : [{ kind, code, people, names: [] }];
+/** People whom Feishu refused a while ago: one of them makes a whole call of fifty fail. */
+const refusedLately = (runtime: Runtime, employeeIds: readonly string[]): [string, Gap][] =>
+  employeeIds.flatMap((id) => {
+    const gap = restingGap(runtime, id);
+    return gap === null || gap.kind === "failed" ? [] : gapsFor([id], gap);
+  });
 
-/** Brings the corrections of people up to date by whole months; answers what could not be read. */
+/** Brings the corrections of people up to date by whole months; answers whose could not be read. */
 export const refreshRemedies = async (
   runtime: Runtime,
   employeeIds: readonly string[],
   range: DayRange,
   priority: Priority,
-): Promise<Shortfall[]> => {
+): Promise<Map<string, Gap>> => {
   const freshness = { now: runtime.now(), maxAgeSeconds: FRESH_SECONDS, since: [] };
-  const stale = await staleRemedies(runtime.store, { employeeIds, ...range, freshness });
+  const gaps = new Map(refusedLately(runtime, employeeIds));
+  const asked = employeeIds.filter((id) => !gaps.has(id));
+  const stale = await staleRemedies(runtime.store, { employeeIds: asked, ...range, freshness });
   const months = new Map<Day, string[]>();
   for (const { employeeId, days } of stale)
     for (const first of days) months.set(first, [...(months.get(first) ?? []), employeeId]);
   const outcomes = await Promise.all(
-    [...months].map(async ([first, ids]) => {
-      try {
-        const answer = await fetchMonth(runtime, ids, monthOf(first), priority);
-        return [
-          ...shortfall("unauthorized", "feishu-range", answer.unauthorized.length),
-          ...shortfall("invalid", "not-found", answer.invalid.length),
-        ];
-      } catch (error) {
-        return shortfall("failed", toAppError(error).code, ids.length);
-      }
-    }),
+    [...months].map(([first, ids]) =>
+      fetchMonth(runtime, { employeeIds: ids, month: monthOf(first) }, priority),
+    ),
   );
-  return outcomes.flat();
+  return new Map([...gaps, ...outcomes.flat()]);
 };

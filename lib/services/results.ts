@@ -1,54 +1,44 @@
 import "server-only";
-import { type Day, type DayRange, addDays, earlier } from "@/lib/attendance/day";
+import { type Day, type DayRange, earlier } from "@/lib/attendance/day";
 import { toAppError } from "@/lib/errors";
-import { type ResultChunk, fetchResults, resultChunks } from "@/lib/feishu/results";
+import { fetchResults, type ResultChunk, resultChunks } from "@/lib/feishu/results";
 import { saveResults, staleCells } from "@/lib/store/results";
-import { type Gap, deskOf } from "./desk";
+import { deskOf, type Gap, gapsFor, restingGap } from "./desk";
 import { type Attention, freshnessFor, todayIn } from "./freshness";
 import { learnRules, readRules, zonesOf } from "./rules";
 import type { Runtime } from "./runtime";
 
 type Priority = "interactive" | "background";
 type Asked = { employeeIds: readonly string[]; range: DayRange };
-/** A refused id is asked again after ten minutes, a failed call after five seconds. */
-const REST_SECONDS = { unauthorized: 600, invalid: 600, failed: 5 } as const;
+type Gaps = ReadonlyMap<string, Gap>;
 
-export const gapsOf = (runtime: Runtime): ReadonlyMap<string, Gap> => deskOf(runtime).gaps;
-export const isBusy = (runtime: Runtime, employeeId: string): boolean =>
-  deskOf(runtime).busy.has(employeeId);
-
-const resting = (runtime: Runtime, employeeId: string): boolean => {
-  const gap = deskOf(runtime).gaps.get(employeeId);
-  return gap !== undefined && runtime.now() - gap.at < REST_SECONDS[gap.kind];
-};
-
-const note = (runtime: Runtime, ids: readonly string[], gap: Omit<Gap, "at">) => {
-  for (const id of ids) deskOf(runtime).gaps.set(id, { ...gap, at: runtime.now() });
-};
-
-const fetchChunk = async (runtime: Runtime, chunk: ResultChunk, priority: Priority) => {
+/** Stores one chunk and answers for whom it brought nothing. */
+const fetchChunk = async (
+  runtime: Runtime,
+  chunk: ResultChunk,
+  priority: Priority,
+): Promise<Gaps> => {
   const { employeeIds: ids, from, to } = chunk;
-  const { gaps } = deskOf(runtime);
-  const fetchedAt = runtime.now();
+  const at = runtime.now();
   try {
     const answer = await fetchResults(runtime.tenant, chunk, { priority });
-    const refused = new Set([...answer.unauthorized, ...answer.invalid]);
-    note(runtime, answer.unauthorized, { kind: "unauthorized", code: "feishu-range" });
-    note(runtime, answer.invalid, { kind: "invalid", code: "not-found" });
-    const known = ids.filter((id) => !refused.has(id));
-    for (const id of known) gaps.delete(id);
+    const refused = new Map([
+      ...gapsFor(answer.unauthorized, { kind: "unauthorized", code: "feishu-range", at }),
+      ...gapsFor(answer.invalid, { kind: "invalid", code: "not-found", at }),
+    ]);
     await saveResults(runtime.store, {
-      employeeIds: known,
+      employeeIds: ids.filter((id) => !refused.has(id)),
       range: { from, to },
       records: answer.records,
-      fetchedAt,
+      fetchedAt: at,
     });
     await learnRules(runtime, {
       groupIds: answer.records.flatMap(({ groupId }) => groupId ?? []),
       shiftIds: answer.records.flatMap(({ shiftId }) => shiftId ?? []),
     });
+    return refused;
   } catch (error) {
-    note(runtime, ids, { kind: "failed", code: toAppError(error).code });
+    return new Map(gapsFor(ids, { kind: "failed", code: toAppError(error).code, at }));
   }
 };
 
@@ -64,23 +54,32 @@ const chunksFor = (needs: readonly Need[]): ResultChunk[] => {
     span.ids.push(employeeId);
     bySpan.set(`${from} ${to}`, span);
   }
-  return [...bySpan.values()].flatMap(({ range, ids }) => resultChunks({ employeeIds: ids, range }));
+  return [...bySpan.values()].flatMap(({ range, ids }) =>
+    resultChunks({ employeeIds: ids, range }),
+  );
 };
 
 const start = (runtime: Runtime, needs: readonly Need[], priority: Priority) => {
-  const { busy } = deskOf(runtime);
-  const parts = new Map<string, Promise<void>[]>();
+  const { busy, gaps } = deskOf(runtime);
+  const parts = new Map<string, Promise<Gaps>[]>();
   for (const chunk of chunksFor(needs)) {
     const done = fetchChunk(runtime, chunk, priority);
     for (const id of chunk.employeeIds) parts.set(id, [...(parts.get(id) ?? []), done]);
   }
   for (const [id, done] of parts) {
-    const all = Promise.all(done).then(() => {
+    const all = Promise.all(done).then((outcomes) => {
+      // One span that failed is a gap, whatever the other spans brought.
+      const gap = outcomes.flatMap((outcome) => outcome.get(id) ?? [])[0];
+      if (gap) gaps.set(id, gap);
+      else gaps.delete(id);
       busy.delete(id);
     });
     busy.set(id, all);
   }
 };
+
+/** Others may be fetching other days of the same people: a second look asks for what they left. */
+const LOOKS = 3;
 
 /**
  * Brings results up to date for people × days: what is missing or too old is fetched in the fewest
@@ -91,17 +90,19 @@ export const refreshResults = async (
   { employeeIds, range }: Asked,
   { attention, priority }: { attention: Attention; priority: Priority },
 ): Promise<void> => {
-  const zones = zonesOf(await readRules(runtime), runtime);
-  const now = runtime.now();
-  const to = earlier(range.to, todayIn(now, zones).last);
-  const asked = employeeIds.filter((id) => !resting(runtime, id));
-  if (asked.length === 0 || to < range.from) return;
-  const freshness = freshnessFor(attention, now, zones);
-  const stale = await staleCells(runtime.store, { employeeIds: asked, from: range.from, to, freshness });
   const { busy } = deskOf(runtime);
-  start(runtime, stale.filter(({ employeeId }) => !busy.has(employeeId)), priority);
-  await Promise.all(stale.map(({ employeeId }) => busy.get(employeeId)));
+  for (let look = 0; look < LOOKS; look += 1) {
+    const zones = zonesOf(await readRules(runtime), runtime);
+    const now = runtime.now();
+    const to = earlier(range.to, todayIn(now, zones).last);
+    const asked = employeeIds.filter((id) => restingGap(runtime, id) === null);
+    if (asked.length === 0 || to < range.from) return;
+    const freshness = freshnessFor(attention, now, zones);
+    const span = { employeeIds: asked, from: range.from, to };
+    const stale = await staleCells(runtime.store, { ...span, freshness });
+    const free = stale.filter(({ employeeId }) => !busy.has(employeeId));
+    start(runtime, free, priority);
+    await Promise.all(stale.map(({ employeeId }) => busy.get(employeeId)));
+    if (free.length === stale.length) return;
+  }
 };
-
-/** The days around one that may hold punches of it: a night shift ends on the next. */
-export const around = (day: Day): DayRange => ({ from: addDays(day, -1), to: addDays(day, 1) });

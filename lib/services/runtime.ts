@@ -1,8 +1,9 @@
 import "server-only";
 import { type Config, getConfig } from "@/lib/config";
 import { AppError } from "@/lib/errors";
-import { type Tenant, openTenant } from "@/lib/feishu/tenant";
-import { type Store, openStore } from "@/lib/store/store";
+import { openTenant, type Tenant } from "@/lib/feishu/tenant";
+import { openStore, type Store } from "@/lib/store/store";
+import { callBudget } from "./call-budget";
 import { log } from "./log";
 import { permitsFrom } from "./permits";
 
@@ -19,23 +20,40 @@ export type Runtime = {
 export const openRuntime = (config: Config, now = () => Date.now() / 1000): Runtime => {
   if (!config.databaseUrl) throw new AppError("internal", { cause: "no database address" });
   const store = openStore({ databaseUrl: config.databaseUrl });
+  const takePermit = permitsFrom(store);
+  const budget = callBudget({
+    store,
+    dailyCalls: config.feishuDailyCalls,
+    zone: config.timeZone,
+    now,
+  });
   const tenant = openTenant({
     appId: config.feishuAppId,
     appSecret: config.feishuAppSecret,
     baseUrl: config.feishuBaseUrl,
     accountsUrl: config.feishuAccountsUrl,
-    takePermits: permitsFrom(store),
+    takePermits: async (endpoint, n, priority) => {
+      await budget.mayCall(priority);
+      await takePermit(endpoint, n, priority);
+      budget.count(priority);
+    },
     log: (event, facts) => log.warn(facts, event),
   });
   return { config, store, tenant, now };
 };
 
-declare global {
-  var rollcallRuntime: Runtime | undefined;
-}
+let own: Runtime | undefined;
 
-/** The process's runtime. Global, because Next may load this module more than once. */
+/**
+ * The process's runtime. Next loads this module once for the jobs and once for everything else; each
+ * has a runtime of its own, for errors of one copy are strangers to the other.
+ */
 export const getRuntime = (): Runtime => {
-  globalThis.rollcallRuntime ??= openRuntime(getConfig());
-  return globalThis.rollcallRuntime;
+  own ??= openRuntime(getConfig());
+  return own;
+};
+
+/** Makes this the runtime that routes and jobs stand on. */
+export const adoptRuntime = (runtime: Runtime): void => {
+  own = runtime;
 };

@@ -1,10 +1,10 @@
 import "server-only";
 import {
   type Department,
-  type Person,
-  type Role,
   departmentsHeadedBy,
   departmentsUnder,
+  type Person,
+  type Role,
 } from "@/lib/attendance/person";
 import { AppError } from "@/lib/errors";
 

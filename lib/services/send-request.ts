@@ -5,8 +5,13 @@ import { type AppError, toAppError } from "@/lib/errors";
 import { outcomeUnknown } from "@/lib/feishu/call";
 import { createRemedy } from "@/lib/feishu/remedy-writes";
 import { markRemediesStale } from "@/lib/store/remedies";
-import { confirmRequest, markSent, markUnconfirmed, refuseRequest } from "@/lib/store/request-steps";
-import type { RemedyRequest } from "@/lib/store/requests";
+import {
+  confirmRequest,
+  markSent,
+  markUnconfirmed,
+  refuseRequest,
+} from "@/lib/store/request-steps";
+import { type RemedyRequest, readRequest } from "@/lib/store/requests";
 import { markStale } from "@/lib/store/results";
 import type { Runtime } from "./runtime";
 
@@ -25,7 +30,10 @@ const failureOf = (runtime: Runtime, error: AppError) => ({
 });
 
 /** Cells and corrections of the day are asked for again the next time somebody looks. */
-export const dayChanged = async ({ store, now }: Runtime, { employeeId, day }: Pick<Remedy, "employeeId" | "day">) => {
+export const dayChanged = async (
+  { store, now }: Runtime,
+  { employeeId, day }: Pick<Remedy, "employeeId" | "day">,
+) => {
   await markStale(store, employeeId, [day], now());
   await markRemediesStale(store, employeeId, [day], now());
 };
@@ -33,6 +41,13 @@ export const dayChanged = async ({ store, now }: Runtime, { employeeId, day }: P
 /** The corrections of the same punch. */
 export const ofSamePunch = (remedies: readonly Remedy[], slot: string): Remedy[] =>
   remedies.filter(({ punchNo, workType }) => slotOf(punchNo, workType) === slot);
+
+/** Ends a request that was never sent; one that another process has sent by now is left to be settled. */
+export const giveUp = async (runtime: Runtime, requestId: string, error: AppError) => {
+  const row = await readRequest(runtime.store, requestId);
+  if (row?.state === "intended")
+    await refuseRequest(runtime.store, requestId, failureOf(runtime, error));
+};
 
 /**
  * Sends a request once. `before` is what Feishu holds for that day now: only an approval that is
@@ -46,9 +61,15 @@ export const sendRequest = async (
 ): Promise<Sent> => {
   const { store, tenant, now } = runtime;
   const knownApprovalIds = before.map(({ approvalId }) => approvalId);
-  if (!(await markSent(store, request.id, { knownApprovalIds, at: now() }))) return { outcome: "taken" };
+  if (!(await markSent(store, request.id, { knownApprovalIds, at: now() })))
+    return { outcome: "taken" };
   try {
-    const asked = { ...request, punchNo: window.punchNo, workType: window.workType, free: window.free };
+    const asked = {
+      ...request,
+      punchNo: window.punchNo,
+      workType: window.workType,
+      free: window.free,
+    };
     const { approvalId } = await createRemedy(tenant, asked, { priority: "interactive" });
     const kept =
       approvalId !== null && (await confirmRequest(store, request.id, { approvalId, at: now() }));

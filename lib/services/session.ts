@@ -5,7 +5,9 @@ import { createSession, readLiveSession, revokeSession, touchSession } from "@/l
 import type { Runtime } from "./runtime";
 
 /** A session ends after this long without use. */
-export const SESSION_SECONDS = 7 * 86_400;
+const SESSION_SECONDS = 7 * 86_400;
+/** The cookie only names the row, which alone says when the session ends. */
+export const COOKIE_SECONDS = 400 * 86_400;
 const TOUCH_AFTER_SECONDS = 3600;
 
 /** Seals with the newest secret, opens with any: iron-session uses the highest number to seal. */
@@ -25,13 +27,13 @@ export const startSession = async (runtime: Runtime, employeeId: string): Promis
     seenAt: now,
     expiresAt: now + SESSION_SECONDS,
   });
-  return sealData({ id }, { password: sealKeys(runtime.config), ttl: SESSION_SECONDS });
+  return sealData({ id }, { password: sealKeys(runtime.config), ttl: COOKIE_SECONDS });
 };
 
 const idIn = async (config: Config, sealed: string): Promise<string | null> => {
   const data = await unsealData<object>(sealed, {
     password: sealKeys(config),
-    ttl: SESSION_SECONDS,
+    ttl: COOKIE_SECONDS,
   }).catch(() => ({}));
   return "id" in data && typeof data.id === "string" ? data.id : null;
 };

@@ -1,11 +1,16 @@
 import "server-only";
-import { slotOf } from "@/lib/attendance/remedy";
 import type { Remedy } from "@/lib/attendance/remedy";
+import { slotOf } from "@/lib/attendance/remedy";
 import { type AppError, toAppError } from "@/lib/errors";
 import { fetchWindows } from "@/lib/feishu/windows";
 import { appendAudit } from "@/lib/store/audit";
 import { releaseLease, takeLease } from "@/lib/store/leases";
-import { confirmRequest, markUnconfirmed, noteAbsent, refuseRequest } from "@/lib/store/request-steps";
+import {
+  confirmRequest,
+  markUnconfirmed,
+  noteAbsent,
+  refuseRequest,
+} from "@/lib/store/request-steps";
 import { type OpenRequest, openRequests, readRequest } from "@/lib/store/requests";
 import { log } from "./log";
 import { lookAt } from "./remedy-history";
@@ -14,6 +19,8 @@ import { dayChanged, ofSamePunch, sendRequest } from "./send-request";
 
 const LEASE = "settle";
 const LEASE_SECONDS = 120;
+/** Longer than a call with its repeats may last: whoever was sending is gone. */
+const QUIET_SECONDS = 60;
 /** A call that ended less than this ago may still be applied; so may one between two looks. */
 const LOOK_AFTER_SECONDS = 30;
 
@@ -38,15 +45,22 @@ const refuse = async (runtime: Runtime, request: OpenRequest, code: AppError["co
 /** Its own approval: new since it was sent, for the same punch and time. */
 const arrived = (request: OpenRequest, seen: readonly Remedy[]): Remedy | undefined =>
   ofSamePunch(seen, request.slot).find(
-    ({ approvalId, time }) => time === request.time && !request.knownApprovalIds.includes(approvalId),
+    ({ approvalId, time }) =>
+      time === request.time && !request.knownApprovalIds.includes(approvalId),
   );
 
 /** Proven absent, so it is sent again, if Feishu still allows it. */
 const sendAgain = async (runtime: Runtime, request: OpenRequest, seen: readonly Remedy[]) => {
   const { employeeId, day } = request;
-  const answer = await fetchWindows(runtime.tenant, { employeeId, day }, { priority: "background" });
+  const answer = await fetchWindows(
+    runtime.tenant,
+    { employeeId, day },
+    { priority: "background" },
+  );
   if (!answer.eligible) return refuse(runtime, request, answer.reason);
-  const window = answer.windows.find((each) => slotOf(each.punchNo, each.workType) === request.slot);
+  const window = answer.windows.find(
+    (each) => slotOf(each.punchNo, each.workType) === request.slot,
+  );
   if (!window) return refuse(runtime, request, "nothing-to-remedy");
   const row = await readRequest(runtime.store, request.id);
   if (!row) return;
@@ -71,7 +85,8 @@ const settleOne = async (runtime: Runtime, request: OpenRequest): Promise<void> 
   }
   const { firstAbsentAt } = request;
   if (firstAbsentAt === null) {
-    if (now() - (request.endedAt ?? now()) >= LOOK_AFTER_SECONDS) await noteAbsent(store, request.id, now());
+    if (now() - (request.endedAt ?? now()) >= LOOK_AFTER_SECONDS)
+      await noteAbsent(store, request.id, now());
     return;
   }
   if (now() - firstAbsentAt >= LOOK_AFTER_SECONDS) await sendAgain(runtime, request, seen);
@@ -87,7 +102,7 @@ export const settleRequests = async (
   only: { employeeIds?: readonly string[] } = {},
 ): Promise<void> => {
   const owner = crypto.randomUUID();
-  const quiet = { unconfirmed: 0, sent: LOOK_AFTER_SECONDS, intended: LOOK_AFTER_SECONDS } as const;
+  const quiet = { unconfirmed: 0, sent: QUIET_SECONDS, intended: QUIET_SECONDS } as const;
   if (!(await takeLease(runtime.store, LEASE, owner, LEASE_SECONDS))) return;
   try {
     const open = await openRequests(runtime.store, only);

@@ -1,14 +1,16 @@
 import "server-only";
 import type { Person } from "@/lib/attendance/person";
 import type { Shortfall } from "@/lib/contract/problem";
-import { type Gap, deskOf } from "./desk";
+import { deskOf, type Gap } from "./desk";
 import type { Runtime } from "./runtime";
 
 const NAMES_SHOWN = 5;
 
 /** What is missing for these people, told apart by why, with a few of their names. */
-export const shortfallsOf = (runtime: Runtime, people: readonly Person[]): Shortfall[] => {
-  const { gaps } = deskOf(runtime);
+export const shortfallsIn = (
+  gaps: ReadonlyMap<string, Gap>,
+  people: readonly Person[],
+): Shortfall[] => {
   if (gaps.size === 0) return [];
   const groups = new Map<string, { gap: Gap; people: Person[] }>();
   for (const person of people) {
@@ -26,3 +28,7 @@ export const shortfallsOf = (runtime: Runtime, people: readonly Person[]): Short
     names: affected.slice(0, NAMES_SHOWN).map(({ name }) => name),
   }));
 };
+
+/** What the last fetch of results could not bring for these people. */
+export const shortfallsOf = (runtime: Runtime, people: readonly Person[]): Shortfall[] =>
+  shortfallsIn(deskOf(runtime).gaps, people);

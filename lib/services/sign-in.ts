@@ -5,7 +5,8 @@ import { AppError } from "@/lib/errors";
 import { fetchPerson } from "@/lib/feishu/directory";
 import { authorizeUrl, exchangeCode, fetchUserInfo } from "@/lib/feishu/login";
 import { appendAudit } from "@/lib/store/audit";
-import { keepFact, readFact } from "@/lib/store/facts";
+import { savePeople } from "@/lib/store/directory";
+import { keepFact } from "@/lib/store/facts";
 import type { Runtime } from "./runtime";
 import { sealKeys, startSession } from "./session";
 
@@ -24,7 +25,8 @@ const safeReturn = (returnTo: string | null, appUrl: string): string => {
     /^\/(?![/\\])/.test(returnTo) &&
     URL.canParse(returnTo, appUrl) &&
     new URL(returnTo, appUrl).origin === appUrl;
-  if (!inside) throw new AppError("bad-request", { fields: [{ field: "returnTo", problem: "foreign" }] });
+  if (!inside)
+    throw new AppError("bad-request", { fields: [{ field: "returnTo", problem: "invalid" }] });
   return returnTo;
 };
 
@@ -34,7 +36,11 @@ const redirectUri = (runtime: Runtime) => `${runtime.config.appUrl}/api/auth/cal
 export const beginSignIn = async (runtime: Runtime, returnTo: string | null) => {
   const verifier = oauth.generateRandomCodeVerifier();
   const state = oauth.generateRandomState();
-  const attempt: Attempt = { state, verifier, returnTo: safeReturn(returnTo, runtime.config.appUrl) };
+  const attempt: Attempt = {
+    state,
+    verifier,
+    returnTo: safeReturn(returnTo, runtime.config.appUrl),
+  };
   return {
     location: authorizeUrl(runtime.tenant, {
       state,
@@ -47,16 +53,19 @@ export const beginSignIn = async (runtime: Runtime, returnTo: string | null) => 
 
 const openAttempt = async (runtime: Runtime, sealed: string | undefined): Promise<Attempt> => {
   const data = sealed
-    ? await unsealData<object>(sealed, { password: sealKeys(runtime.config), ttl: ATTEMPT_SECONDS })
+    ? await unsealData<object>(sealed, {
+        password: sealKeys(runtime.config),
+        ttl: ATTEMPT_SECONDS,
+      }).catch(() => ({}))
     : {};
   if (!isAttempt(data)) throw new AppError("sign-in-state");
   return data;
 };
 
 const checkTenant = async (runtime: Runtime, tenantKey: string) => {
-  const known = runtime.config.feishuTenantKey ?? (await readFact(runtime.store, TENANT_FACT));
-  if (known === null) await keepFact(runtime.store, TENANT_FACT, tenantKey);
-  else if (known !== tenantKey) throw new AppError("sign-in-tenant");
+  const { config, store } = runtime;
+  const known = config.feishuTenantKey ?? (await keepFact(store, TENANT_FACT, tenantKey));
+  if (known !== tenantKey) throw new AppError("sign-in-tenant");
 };
 
 type Callback = { code: string | null; state: string | null; error: string | null };
@@ -71,15 +80,17 @@ const identify = async (runtime: Runtime, code: string, verifier: string): Promi
   const info = await fetchUserInfo(tenant, token);
   if (!info.employeeId) throw new AppError("sign-in-scope");
   const person = await fetchPerson(tenant, info.employeeId);
-  const same = person?.unionId && info.unionId
-    ? person.unionId === info.unionId
-    : person?.openId !== null && person?.openId === info.openId;
+  const same =
+    person?.unionId && info.unionId
+      ? person.unionId === info.unionId
+      : person?.openId !== null && person?.openId === info.openId;
   if (!person || !same || person.status !== "active") throw new AppError("sign-in-unknown");
   await checkTenant(runtime, info.tenantKey);
+  await savePeople(runtime.store, [person], runtime.now());
   return info.employeeId;
 };
 
-/** Ends Feishu's sign-in: the sealed session to set and the page to show. Each outcome is audited. */
+/** Ends Feishu's sign-in: the sealed session to set and the page to show. A success is audited. */
 export const finishSignIn = async (
   runtime: Runtime,
   { code, state, error }: Callback,

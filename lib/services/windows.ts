@@ -1,13 +1,14 @@
 import "server-only";
 import type { Day } from "@/lib/attendance/day";
-import { type Remedy, type Window, proposedTime, slotOf } from "@/lib/attendance/remedy";
-import { type Group, aboutLeft, deadlineOf, quotaPeriod } from "@/lib/attendance/shift";
+import { proposedTime, type Remedy, slotOf, type Window } from "@/lib/attendance/remedy";
+import { aboutLeft, deadlineOf, type Group, quotaPeriod } from "@/lib/attendance/shift";
 import { wallAt } from "@/lib/attendance/zone";
-import type { WindowWire, Windows } from "@/lib/contract/employees";
+import type { Windows, WindowWire } from "@/lib/contract/employees";
+import type { ErrorCode } from "@/lib/errors";
 import { fetchWindows } from "@/lib/feishu/windows";
 import { readRemedies } from "@/lib/store/remedies";
 import type { Context } from "./context";
-import { upToDate } from "./days";
+import { checkedDay, upToDate, weekUpTo } from "./days";
 import { refreshRemedies } from "./remedy-history";
 import { mustSee } from "./scope";
 import { ofSamePunch } from "./send-request";
@@ -18,17 +19,22 @@ const MANY = 500;
 /** States that use up one of the period's corrections. */
 const SPENT: readonly Remedy["state"][] = ["pending", "approved"];
 
-const inPeriod = async (ctx: Context, { id, date }: Input, group: Group | null): Promise<Remedy[]> => {
+/** The corrections of the day's quota period; `whole` unless Feishu could not be asked. */
+const inPeriod = async (ctx: Context, { id, date }: Input, group: Group | null) => {
   const period = group ? quotaPeriod(date, group.rule) : { from: date, to: date };
-  await refreshRemedies(ctx, [id], period, "interactive");
+  const gaps = await refreshRemedies(ctx, [id], period, "interactive");
   const page = await readRemedies(ctx.store, { employeeIds: [id], ...period, limit: MANY });
-  return page.remedies;
+  return { remedies: page.remedies, whole: gaps.size === 0 };
 };
 
 const windowWire = (window: Window, now: Windows["now"], today: readonly Remedy[]): WindowWire => {
   const slot = slotOf(window.punchNo, window.workType);
   const twin = ofSamePunch(today, slot).find(({ state }) => state === "pending");
-  return { ...window, proposed: proposedTime(window, now), pendingApprovalId: twin?.approvalId ?? null };
+  return {
+    ...window,
+    proposed: proposedTime(window, now),
+    pendingApprovalId: twin?.approvalId ?? null,
+  };
 };
 
 /**
@@ -38,23 +44,33 @@ const windowWire = (window: Window, now: Windows["now"], today: readonly Remedy[
 export const getWindows = async (ctx: Context, input: Input): Promise<Windows> => {
   const { id, date } = input;
   mustSee(ctx.scope, id);
-  await upToDate(ctx, id, { from: date, to: date });
-  const answer = await fetchWindows(ctx.tenant, { employeeId: id, day: date }, { priority: "interactive" });
-  const { zone, zoneAssumed, group } = await zoneOf(ctx, id, date);
+  checkedDay(date);
+  await upToDate(ctx, id, weekUpTo(date));
+  const { zone, zoneAssumed, group, today } = await zoneOf(ctx, id, date);
   const now = wallAt(ctx.now(), zone);
   const deadline = deadlineOf(date, group?.rule ?? null);
   const told = { zone, zoneAssumed, now };
-  if (!answer.eligible) return { ...told, answer: { eligible: false, reason: answer.reason, deadline } };
-  const history = await inPeriod(ctx, input, group).catch(() => null);
-  const used = history?.filter(({ state }) => SPENT.includes(state)).length ?? null;
-  const sameDay = history?.filter(({ day }) => day === date) ?? [];
+  const refused = (reason: ErrorCode): Windows => ({
+    ...told,
+    answer: { eligible: false, reason, deadline },
+  });
+  if (date > today) return refused("future-time");
+  const answer = await fetchWindows(
+    ctx.tenant,
+    { employeeId: id, day: date },
+    { priority: "interactive" },
+  );
+  if (!answer.eligible) return refused(answer.reason);
+  const { remedies, whole } = await inPeriod(ctx, input, group);
+  const used = remedies.filter(({ state }) => SPENT.includes(state)).length;
+  const sameDay = remedies.filter(({ day }) => day === date);
   return {
     ...told,
     answer: {
       eligible: true,
       windows: answer.windows.map((window) => windowWire(window, now, sameDay)),
       deadline,
-      aboutLeft: group === null || used === null ? null : aboutLeft(group.rule, used),
+      aboutLeft: group === null || !whole ? null : aboutLeft(group.rule, used),
     },
   };
 };

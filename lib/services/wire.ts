@@ -1,8 +1,8 @@
 import "server-only";
-import { LOADING, codeOf } from "@/lib/attendance/cell-code";
+import { codeOf, LOADING } from "@/lib/attendance/cell-code";
 import type { Day } from "@/lib/attendance/day";
-import { type DayRecord, type PunchResult, cellOf, minutesOff } from "@/lib/attendance/record";
 import type { Person } from "@/lib/attendance/person";
+import { cellOf, type DayRecord, minutesOff, type PunchResult } from "@/lib/attendance/record";
 import { isoAt } from "@/lib/attendance/zone";
 import type { DayResult, PersonBrief, SegmentWire } from "@/lib/contract/employees";
 import type { Directory } from "./scope";
@@ -23,11 +23,12 @@ const punchWire = (punch: PunchResult, zone: string): SegmentWire["in"] => ({
 
 type Names = { group: string | null; shift: string | null };
 
-type Fetch = { fetchedAt: number | null; future: boolean };
+/** `coming`: what was never fetched is on its way. */
+type Fetch = { fetchedAt: number | null; coming: boolean };
 
-/** Never fetched is "loading", not "no data", unless the day has not come. */
-const codeFor = (record: DayRecord | null, { fetchedAt, future }: Fetch): string =>
-  fetchedAt === null && !future ? LOADING : codeOf(cellOf(record));
+/** Never fetched is "loading" only while somebody can fetch it, else "no data". */
+const codeFor = (record: DayRecord | null, { fetchedAt, coming }: Fetch): string =>
+  fetchedAt === null && coming ? LOADING : codeOf(cellOf(record));
 
 /** A work day with its segments told in the person's zone. */
 export const dayWire = (

@@ -1,5 +1,5 @@
 import "server-only";
-import { type Day, addDays } from "@/lib/attendance/day";
+import { addDays, type Day, earlier } from "@/lib/attendance/day";
 import type { Group } from "@/lib/attendance/shift";
 import { dayAt, isZone } from "@/lib/attendance/zone";
 import { readRecords } from "@/lib/store/results";
@@ -11,14 +11,16 @@ export type ZoneOf = { zone: string; zoneAssumed: boolean; group: Group | null; 
 
 const LOOK_BACK_DAYS = 45;
 
-/** The zone of the group that a person was in on a day, else in most recently, else the default. */
+/** The zone of the group that a person was in on a day or last before it, else the default. */
 export const zoneOf = async (runtime: Runtime, employeeId: string, day?: Day): Promise<ZoneOf> => {
   const now = runtime.now();
-  const last = day ?? dayAt(now, runtime.config.timeZone);
+  // Somewhere it may be tomorrow already.
+  const latest = addDays(dayAt(now, runtime.config.timeZone), 1);
+  const to = earlier(day ?? latest, latest);
   const seen = await readRecords(runtime.store, {
     employeeIds: [employeeId],
-    from: addDays(last, -LOOK_BACK_DAYS),
-    to: addDays(last, 1),
+    from: addDays(to, -LOOK_BACK_DAYS),
+    to,
   });
   const groupId = seen.findLast(({ record }) => record?.groupId)?.record?.groupId ?? null;
   const { groups } = await readRules(runtime);

@@ -6,12 +6,10 @@ import type { Figure } from "./figure";
 
 const PAGES = [
   "/team",
-  "/exceptions",
   "/me",
   "/remedies",
   "/remedies/new",
   `/employees/${cast.employee.userId}`,
-  "/settings",
   "/sign-in",
 ];
 /** No page of ours: what is loaded there is Next, React and the outermost layout. */

@@ -1,6 +1,5 @@
 "use client";
 
-import { useQueryClient } from "@tanstack/react-query";
 import { ArrowLeft } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useTranslations } from "use-intl";
@@ -9,8 +8,6 @@ import { SkeletonRows } from "@/components/ui/skeleton";
 import type { Day } from "@/lib/attendance/day";
 import type { PersonBrief, WindowWire } from "@/lib/contract/employees";
 import type { ViewerInfo } from "@/lib/contract/me";
-import type { CreatedRemedy } from "@/lib/contract/remedies";
-import { refreshAfterWrite } from "@/lib/queries";
 
 function FormLoading() {
   const t = useTranslations("common");
@@ -27,14 +24,12 @@ type Props = {
   person: PersonBrief;
   day: Day;
   slot?: Pick<WindowWire, "punchNo" | "workType">;
-  /** Without a result when the person turned back. */
-  onDone: (created?: CreatedRemedy) => void;
+  onBack: () => void;
 };
 
 /** The correction form in the drawer, filled in with the day and, where one was chosen, the punch. */
-export function CorrectionForm({ viewer, person, day, slot, onDone }: Props) {
+export function CorrectionForm({ viewer, person, day, slot, onBack }: Props) {
   const t = useTranslations("common");
-  const client = useQueryClient();
   const { employeeId, name } = person;
   return (
     <div className="grid gap-4">
@@ -43,7 +38,7 @@ export function CorrectionForm({ viewer, person, day, slot, onDone }: Props) {
         variant="quiet"
         className="justify-self-start"
         icon={<ArrowLeft aria-hidden="true" className="size-3.5" />}
-        onClick={() => onDone()}
+        onClick={onBack}
       >
         {t("back")}
       </Button>
@@ -52,10 +47,6 @@ export function CorrectionForm({ viewer, person, day, slot, onDone }: Props) {
         date={day}
         {...(slot && { slot })}
         viewer={viewer}
-        onDone={(created) => {
-          void refreshAfterWrite(client);
-          onDone(created);
-        }}
       />
     </div>
   );

@@ -2,11 +2,12 @@
 
 import { useState } from "react";
 import { useTranslations } from "use-intl";
+import { Refusal } from "@/components/day/refusal";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
-import { toAppError } from "@/lib/errors";
 import type { Asked } from "./use-decision";
+import { useFocusReturn } from "./use-focus-return";
 
 const LONGEST_NOTE = 500;
 
@@ -21,6 +22,7 @@ type Props = {
 /** Asks once more before a decision; a rejection says why. */
 export function DecideDialog({ asked: { decision }, busy, error, onConfirm, onCancel }: Props) {
   const t = useTranslations();
+  useFocusReturn();
   const [note, setNote] = useState("");
   const [missing, setMissing] = useState(false);
   const needsNote = decision === "reject";
@@ -29,7 +31,6 @@ export function DecideDialog({ asked: { decision }, busy, error, onConfirm, onCa
     setMissing(needsNote && written === "");
     if (!needsNote || written !== "") onConfirm(written);
   };
-  const problem = error ? t(`errors.${toAppError(error).code}.title`) : undefined;
   return (
     <ConfirmDialog
       open
@@ -46,11 +47,12 @@ export function DecideDialog({ asked: { decision }, busy, error, onConfirm, onCa
         label={t("remedies.note")}
         note={t(needsNote ? "common.required" : "common.optional")}
         hint={t("remedies.noteHint")}
-        error={missing ? t("remedies.noteRequired") : problem}
+        error={missing ? t("remedies.noteRequired") : null}
       >
         {(wiring) => (
           <Textarea
             {...wiring}
+            dir="auto"
             value={note}
             maxLength={LONGEST_NOTE}
             required={needsNote}
@@ -58,6 +60,7 @@ export function DecideDialog({ asked: { decision }, busy, error, onConfirm, onCa
           />
         )}
       </Field>
+      <Refusal error={error} />
     </ConfirmDialog>
   );
 }

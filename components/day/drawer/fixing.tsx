@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { DeadlineText, QuotaText } from "@/components/day/deadline-text";
 import { Failure } from "@/components/day/failure";
+import { usePunchNames } from "@/components/day/use-punch-names";
 import { WhyNot } from "@/components/day/why-not";
 import { Button } from "@/components/ui/button";
 import { SkeletonRows } from "@/components/ui/skeleton";
@@ -66,6 +67,7 @@ function Answer({ employeeId, day, isSelf, onRemedy }: Props) {
 type OptionsProps = { windows: Windows } & Pick<Props, "day" | "isSelf" | "onRemedy">;
 
 function Options({ windows: { answer, now }, day, isSelf, onRemedy }: OptionsProps) {
+  const names = usePunchNames(answer.eligible && answer.windows.some(({ punchNo }) => punchNo > 0));
   if (!answer.eligible) return <WhyNot reason={answer.reason} />;
   if (answer.windows.length === 0) return <WhyNot reason="nothing-to-remedy" />;
   return (
@@ -78,8 +80,10 @@ function Options({ windows: { answer, now }, day, isSelf, onRemedy }: OptionsPro
         {answer.windows.map((window) => (
           <li key={`${window.punchNo}/${window.workType}`}>
             <WindowRow
+              name={names.ofSlot(window)}
               window={window}
               day={day}
+              now={now}
               isSelf={isSelf}
               onRemedy={() => onRemedy(window)}
             />

@@ -5,7 +5,7 @@ import { useEffect, useState } from "react";
 const focused = () =>
   document.activeElement instanceof HTMLElement ? document.activeElement : null;
 
-/** Gives the keyboard back to what had it before the drawer, unless its screen already has. */
+/** Gives the keyboard back to what had it before a dialog, unless its screen already has. */
 export const useFocusReturn = () => {
   const [before] = useState(focused);
   useEffect(() => {

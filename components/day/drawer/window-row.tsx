@@ -1,15 +1,22 @@
 "use client";
 
 import { useLocale, useTranslations } from "use-intl";
-import { usePunchNames } from "@/components/day/use-punch-names";
+import { closedBecause } from "@/components/day/remedy-form/draft";
 import { WhyNot } from "@/components/day/why-not";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
-import type { Day } from "@/lib/attendance/day";
+import type { Day, Wall } from "@/lib/attendance/day";
 import type { WindowWire } from "@/lib/contract/employees";
 import { formatWall } from "@/lib/text/format";
 
-type Props = { window: WindowWire; day: Day; isSelf: boolean; onRemedy: () => void };
+type Props = {
+  name: string;
+  window: WindowWire;
+  day: Day;
+  now: Wall;
+  isSelf: boolean;
+  onRemedy: () => void;
+};
 
 const TONES = {
   lack: "red",
@@ -20,11 +27,10 @@ const TONES = {
 } as const satisfies Record<WindowWire["status"], string>;
 
 /** One punch that may be corrected: which, between which times, and the way to do it. */
-export function WindowRow({ window, day, isSelf, onRemedy }: Props) {
+export function WindowRow({ name, window, day, now, isSelf, onRemedy }: Props) {
   const t = useTranslations();
   const language = useLocale();
-  const names = usePunchNames();
-  const punch = names.ofSlot(window);
+  const closed = closedBecause(window, now);
   const range = {
     from: formatWall(day, window.from, language),
     to: formatWall(day, window.to, language),
@@ -33,17 +39,19 @@ export function WindowRow({ window, day, isSelf, onRemedy }: Props) {
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2 rounded-md border border-line p-3 text-sm">
       <div className="grid min-w-40 flex-1 gap-0.5">
         <p className="flex flex-wrap items-center gap-2">
-          <span className="font-medium">{t("day.windows.fixable", { punch })}</span>
-          <Badge tone={TONES[window.status]}>{t(`remedyForm.windowStatus.${window.status}`)}</Badge>
+          <span className="font-medium">{t("day.windows.fixable", { punch: name })}</span>
+          <Badge tone={TONES[window.status]}>{t(`state.${window.status}.label`)}</Badge>
         </p>
         <p className="text-xs text-ink-faint">{t("day.windows.range", range)}</p>
       </div>
-      {window.pendingApprovalId === null ? (
+      {closed === null ? (
         <Button size="sm" variant="primary" onClick={onRemedy}>
           {t(isSelf ? "day.action.remedy" : "day.action.remedyFor")}
         </Button>
-      ) : (
+      ) : closed === "pending" ? (
         <WhyNot reason="pending" />
+      ) : (
+        <span className="text-xs text-ink-faint">{t("errors.future-time.title")}</span>
       )}
     </div>
   );

@@ -1,5 +1,5 @@
-import { clockFrom } from "@/lib/attendance/zone";
 import type { Day, Wall } from "@/lib/attendance/day";
+import { clockFrom } from "@/lib/attendance/zone";
 import type { WindowWire } from "@/lib/contract/employees";
 
 const DAY_MINUTES = 1440;

@@ -49,7 +49,10 @@ export const chosenWindow = (
 
 /** The calendar days on which a time may lie; a night's window has two. */
 export const daysOfWindow = ({ from, to }: WindowWire, now: Wall): Day[] =>
-  eachDay({ from: toDay(from.slice(0, 10)), to: toDay(earlier(to, later(from, now)).slice(0, 10)) });
+  eachDay({
+    from: toDay(from.slice(0, 10)),
+    to: toDay(earlier(to, later(from, now)).slice(0, 10)),
+  });
 
 /** First and last clock time that the window allows on one of its days. */
 export const limitsOn = (on: Day, { from, to }: WindowWire, now: Wall) => {

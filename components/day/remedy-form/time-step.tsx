@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from "use-intl";
 import { Field } from "@/components/ui/field";
 import { Segmented } from "@/components/ui/segmented";
 import { TextInput } from "@/components/ui/text-input";
-import { type Day, isDay, toDay, type Wall } from "@/lib/attendance/day";
+import { type Day, toDay, type Wall } from "@/lib/attendance/day";
 import type { WindowWire } from "@/lib/contract/employees";
 import { formatDay, formatWall } from "@/lib/text/format";
 import { type Draft, daysOfWindow, limitsOn } from "./draft";
@@ -57,7 +57,7 @@ export function TimeStep({ day, window, now, draft, problem, onChange }: Props) 
               label={t("day")}
               options={days.map((value) => ({ value, label: nameOf(value) }))}
               value={on}
-              onChange={(next) => isDay(next) && onChange({ on: next, clock })}
+              onChange={(next) => onChange({ on: next, clock })}
             />
           ) : (
             <span className="text-sm text-ink-soft">{nameOf(on)}</span>

@@ -9,6 +9,7 @@ export const remedies = {
     state: "State",
     allStates: "All states",
     month: "By month of the work day",
+    recent: "Recent two months",
     person: "Person",
     search: "Search names",
   },

@@ -73,6 +73,7 @@ export const remedyForm = {
   personSelf: "Myself",
   personHint: "Search the people you can see by name",
   personEmpty: "Nobody found",
+  personChange: "Choose someone else",
   day: "Work day",
   dayHint: "Night shift: choose the day it began; a punch after midnight belongs to that day.",
   punch: "Which punch",

@@ -9,6 +9,8 @@ export const team = {
     none: "No problems today",
     required: "Expected",
     soFar: "So far",
+    in: "Punched in",
+    off: "Off or on leave",
   },
   figure: {
     people: "People",
@@ -27,6 +29,7 @@ export const team = {
     active: "{count, plural, one {# filter} other {# filters}}",
   },
   view: { label: "Cells show", marks: "Marks", times: "Times" },
+  density: { label: "Row height", comfortable: "Comfortable", compact: "Compact" },
   column: {
     person: "Name",
     department: "Department",

@@ -7,6 +7,7 @@ export const remedies = {
     state: "状态",
     allStates: "全部状态",
     month: "按工作日所在月份",
+    recent: "最近两个月",
     person: "补卡人",
     search: "搜索姓名",
   },

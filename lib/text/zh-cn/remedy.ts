@@ -68,6 +68,7 @@ export const remedyForm = {
   personSelf: "我自己",
   personHint: "按姓名搜索您能查看的人",
   personEmpty: "没有找到这个人",
+  personChange: "换一个人",
   day: "工作日",
   dayHint: "夜班请选上班当天，次日凌晨的下班卡也属于这一天。",
   punch: "补哪次打卡",

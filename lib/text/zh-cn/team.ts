@@ -7,6 +7,8 @@ export const team = {
     none: "今天没有异常",
     required: "应打卡",
     soFar: "截至目前",
+    in: "已打卡",
+    off: "休息或请假",
   },
   figure: {
     people: "人数",
@@ -25,6 +27,7 @@ export const team = {
     active: "{count, number} 个筛选条件",
   },
   view: { label: "单元格显示", marks: "符号", times: "时间" },
+  density: { label: "行高", comfortable: "宽松", compact: "紧凑" },
   column: { person: "姓名", department: "部门", total: "合计", problems: "异常" },
   caption: "{month}考勤，每行一人，每列一天",
   legend: "图例",

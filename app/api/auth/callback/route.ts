@@ -1,11 +1,10 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { getConfig } from "@/lib/config";
 import { toAppError } from "@/lib/errors";
 import { logFailure } from "@/lib/services/log";
 import { getRuntime } from "@/lib/services/runtime";
-import { SESSION_SECONDS } from "@/lib/services/session";
+import { COOKIE_SECONDS } from "@/lib/services/session";
 import { finishSignIn } from "@/lib/services/sign-in";
-import { ATTEMPT_COOKIE, SESSION_COOKIE, cookieAttributes } from "../../session-cookie";
+import { ATTEMPT_COOKIE, cookieAttributes, SESSION_COOKIE } from "../../session-cookie";
 
 const answerOf = ({ searchParams }: URL) => ({
   code: searchParams.get("code"),
@@ -16,9 +15,10 @@ const answerOf = ({ searchParams }: URL) => ({
 const finish = async (request: NextRequest, requestId: string): Promise<NextResponse> => {
   const attempt = request.cookies.get(ATTEMPT_COOKIE)?.value;
   const answer = answerOf(request.nextUrl);
-  const { sealed, returnTo } = await finishSignIn(getRuntime(), answer, attempt, requestId);
-  const response = NextResponse.redirect(new URL(returnTo, getConfig().appUrl), 303);
-  response.cookies.set(SESSION_COOKIE, sealed, cookieAttributes(SESSION_SECONDS));
+  const runtime = getRuntime();
+  const { sealed, returnTo } = await finishSignIn(runtime, answer, attempt, requestId);
+  const response = NextResponse.redirect(new URL(returnTo, runtime.config.appUrl), 303);
+  response.cookies.set(SESSION_COOKIE, sealed, cookieAttributes(COOKIE_SECONDS));
   return response;
 };
 
@@ -28,7 +28,7 @@ export const GET = async (request: NextRequest): Promise<Response> => {
   const response = await finish(request, requestId).catch((cause: unknown) => {
     const error = toAppError(cause);
     logFailure(error, requestId);
-    const page = new URL("/sign-in", getConfig().appUrl);
+    const page = new URL("/sign-in", getRuntime().config.appUrl);
     page.searchParams.set("error", error.code);
     return NextResponse.redirect(page, 303);
   });

@@ -1,5 +1,4 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { getConfig } from "@/lib/config";
 import { getRuntime } from "@/lib/services/runtime";
 import { endSession } from "@/lib/services/session";
 import { answerProblem } from "../../problem";
@@ -9,8 +8,9 @@ import { SESSION_COOKIE } from "../../session-cookie";
 export const POST = async (request: NextRequest): Promise<Response> => {
   try {
     refuseCrossSite(request);
-    await endSession(getRuntime(), request.cookies.get(SESSION_COOKIE)?.value);
-    const response = NextResponse.redirect(new URL("/sign-in", getConfig().appUrl), 303);
+    const runtime = getRuntime();
+    await endSession(runtime, request.cookies.get(SESSION_COOKIE)?.value);
+    const response = NextResponse.redirect(new URL("/sign-in", runtime.config.appUrl), 303);
     response.cookies.delete(SESSION_COOKIE);
     return response;
   } catch (error) {

@@ -1,0 +1,46 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useRef } from "react";
+import type { CreatedRemedy, RemedyInput } from "@/lib/contract/remedies";
+import { toAppError } from "@/lib/errors";
+import { refreshAfterWrite, submitRemedy } from "@/lib/queries";
+
+/** Nobody knows yet, or nothing was tried: the same request may go out again under its key. */
+const mayRepeat = (error: unknown): boolean => {
+  const { status, code } = toAppError(error);
+  return status >= 500 || code === "too-many-requests" || code === "still-unconfirmed";
+};
+
+/** `randomUUID` is kept from pages that are not served over https. */
+const freshKey = () =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, "0"),
+  ).join("");
+
+/** Sends a request; the same content keeps its Idempotency-Key until it has an answer. */
+export const useSubmission = (onDone: ((result: CreatedRemedy) => void) | undefined) => {
+  const client = useQueryClient();
+  const last = useRef<{ content: string; key: string } | null>(null);
+  const keyOf = (input: RemedyInput) => {
+    const content = JSON.stringify(input);
+    if (last.current?.content !== content) last.current = { content, key: freshKey() };
+    return last.current.key;
+  };
+  const mutation = useMutation({
+    mutationFn: (input: RemedyInput) => submitRemedy(input, keyOf(input)),
+    onSuccess: (result) => {
+      last.current = null;
+      onDone?.(result);
+    },
+    onError: (error) => {
+      if (!mayRepeat(error)) last.current = null;
+    },
+    onSettled: () => void refreshAfterWrite(client),
+  });
+  const { variables, error } = mutation;
+  return {
+    mutation,
+    repeat: error && variables && mayRepeat(error) ? () => mutation.mutate(variables) : undefined,
+  };
+};

@@ -1,0 +1,69 @@
+"use client";
+
+import { CircleCheck } from "lucide-react";
+import { useTranslations } from "use-intl";
+import { WhyNot } from "@/components/day/why-not";
+import { Disclosure } from "@/components/ui/disclosure";
+import { Empty } from "@/components/ui/empty";
+import { Panel } from "@/components/ui/panel";
+import type { EmployeeDays } from "@/lib/contract/employees";
+import { FixableCard } from "./fixable-card";
+import { PunchFacts } from "./punch-facts";
+import { unresolvedPunches } from "./unresolved";
+import { type Judged, useVerdicts } from "./use-verdicts";
+
+function Unfixable({ judged, zone }: { judged: readonly Judged[]; zone: string }) {
+  const t = useTranslations("me.unfixable");
+  if (judged.length === 0) return null;
+  return (
+    <div className="border-t border-line px-4 py-2">
+      <p className="text-xs font-medium text-ink-soft">{t("title")}</p>
+      <Disclosure summary={t("show", { count: judged.length })}>
+        <ul className="grid gap-3 text-ink">
+          {judged.map(({ punch, verdict }) => (
+            <li key={punch.key} className="grid gap-1.5">
+              <PunchFacts punch={punch} zone={zone} />
+              {verdict?.fixable === false ? <WhyNot reason={verdict.reason} /> : null}
+            </li>
+          ))}
+        </ul>
+      </Disclosure>
+    </div>
+  );
+}
+
+/** What is wrong and can still be put right, soonest first; what cannot, below and why. */
+export function Fixable({ data }: { data: EmployeeDays }) {
+  const t = useTranslations("me.fixable");
+  const { judged, onSeen } = useVerdicts(data.person.employeeId, unresolvedPunches(data.days));
+  const closed = judged.filter(({ verdict }) => verdict?.fixable === false);
+  const open = judged.filter((each) => !closed.includes(each));
+  return (
+    <Panel
+      flush
+      title={t("title")}
+      aside={open.length > 0 ? t("summary", { count: open.length }) : null}
+    >
+      {open.length > 0 ? (
+        <ul>
+          {open.map((each) => (
+            <FixableCard
+              key={each.punch.key}
+              judged={each}
+              zone={data.zone}
+              today={data.today}
+              onSeen={onSeen}
+            />
+          ))}
+        </ul>
+      ) : (
+        <Empty
+          icon={<CircleCheck className="size-5" />}
+          title={t("none")}
+          advice={t("noneAdvice")}
+        />
+      )}
+      <Unfixable judged={closed} zone={data.zone} />
+    </Panel>
+  );
+}

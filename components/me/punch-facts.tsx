@@ -1,0 +1,45 @@
+"use client";
+
+import { useLocale, useTranslations } from "use-intl";
+import { DayMark } from "@/components/day/day-mark";
+import { useCellWords } from "@/components/day/use-cell-words";
+import { usePunchNames } from "@/components/day/use-punch-names";
+import { formatDay, formatPunch } from "@/lib/text/format";
+import type { Unresolved } from "./unresolved";
+
+/** How late or early, where both times are known. */
+function Off({ punch: { punch, state } }: { punch: Unresolved }) {
+  const t = useTranslations("punch");
+  if (punch.minutesOff === null) return null;
+  return t(state === "early" ? "early" : "late", { count: punch.minutesOff });
+}
+
+/** Which punch, what is wrong with it, and its two times. */
+export function PunchFacts({ punch, zone }: { punch: Unresolved; zone: string }) {
+  const t = useTranslations("day.results");
+  const language = useLocale();
+  const words = useCellWords();
+  const names = usePunchNames();
+  const { day, state, side, segment } = punch;
+  const { shiftAt, punchAt } = punch.punch;
+  const told = (instant: string) => formatPunch(day, instant, zone, language);
+  return (
+    <div className="flex min-w-0 items-start gap-3">
+      <DayMark cell={{ state, side, overlay: "none" }} letter={words.letter(state)} />
+      <div className="grid min-w-0 gap-0.5">
+        <p className="flex flex-wrap items-baseline gap-x-2">
+          <span className="font-semibold">{formatDay(day, language, "weekday")}</span>
+          <span>{names.ofSegment(segment, side)}</span>
+          <span className="font-medium">{words.state(state)}</span>
+          <span className="text-ink-soft">
+            <Off punch={punch} />
+          </span>
+        </p>
+        <p className="flex flex-wrap gap-x-3 text-xs text-ink-soft">
+          <span>{shiftAt ? `${t("planned")} ${told(shiftAt)}` : t("noShiftTime")}</span>
+          <span>{punchAt ? `${t("actual")} ${told(punchAt)}` : t("noPunch")}</span>
+        </p>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { useLocale } from "use-intl";
+import { ReasonText } from "@/components/day/reason-text";
+import { RemedyBadge, RequestBadge } from "@/components/day/remedy-badge";
+import { usePunchNames } from "@/components/day/use-punch-names";
+import { WallText } from "@/components/day/wall-text";
+import type { OpenRequest, RemedyWire } from "@/lib/contract/remedies";
+import { formatDay } from "@/lib/text/format";
+
+type RowProps = {
+  request: Pick<RemedyWire, "day" | "punchNo" | "workType" | "time" | "reason">;
+  zone: string;
+  here: string;
+  badge: ReactNode;
+};
+
+function Row({ request, zone, here, badge }: RowProps) {
+  const punches = usePunchNames();
+  const language = useLocale();
+  return (
+    <li className="grid gap-0.5 border-b border-line px-4 py-2.5 last:border-b-0">
+      <p className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
+        <span className="font-medium">{formatDay(request.day, language, "weekday")}</span>
+        <span>{punches.ofSlot(request)}</span>
+        <WallText day={request.day} time={request.time} zone={zone} here={here} />
+        <span className="ml-auto">{badge}</span>
+      </p>
+      <div className="text-xs text-ink-soft">
+        <ReasonText text={request.reason} />
+      </div>
+    </li>
+  );
+}
+
+type Props = {
+  open?: readonly OpenRequest[];
+  remedies: readonly RemedyWire[];
+  /** The reader's zone. */
+  here: string;
+};
+
+/** One's own requests, what Feishu has not confirmed yet first. */
+export function RequestRows({ open = [], remedies, here }: Props) {
+  return (
+    <ul>
+      {open.map((request) => (
+        <Row
+          key={request.requestId}
+          request={request}
+          zone={here}
+          here={here}
+          badge={<RequestBadge state={request.state} />}
+        />
+      ))}
+      {remedies.map((remedy) => (
+        <Row
+          key={remedy.approvalId}
+          request={remedy}
+          zone={remedy.zone}
+          here={here}
+          badge={<RemedyBadge state={remedy.state} />}
+        />
+      ))}
+    </ul>
+  );
+}

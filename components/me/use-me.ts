@@ -1,0 +1,61 @@
+"use client";
+
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useMonth } from "@/components/day/use-month";
+import { LOADING } from "@/lib/attendance/cell-code";
+import type { DayRange } from "@/lib/attendance/day";
+import type { EmployeeDays } from "@/lib/contract/employees";
+import type { ViewerInfo } from "@/lib/contract/me";
+import { queries } from "@/lib/queries";
+import { recentDays } from "./unresolved";
+
+const ARRIVING_MS = 3000;
+const SETTLING_MS = 4000;
+const SHOWN = 20;
+
+const stillArriving = (data: EmployeeDays | undefined) =>
+  data?.days.some(({ day, code }) => code === LOADING && day <= data.today) ?? false;
+
+const useDays = (id: string, range: DayRange, enabled: boolean) =>
+  useQuery({
+    ...queries.days({ id, ...range }),
+    enabled,
+    refetchInterval: ({ state }) => (stillArriving(state.data) ? ARRIVING_MS : false),
+  });
+
+const useRequests = (employeeId: string, range: DayRange) =>
+  useQuery({
+    ...queries.remedies({ ...range, employeeId, limit: SHOWN }),
+    placeholderData: keepPreviousData,
+    refetchInterval: ({ state }) => ((state.data?.open.length ?? 0) > 0 ? SETTLING_MS : false),
+  });
+
+/** Whoever is in no group and has no results at all has nothing to check. */
+const isOutside = (data: EmployeeDays | undefined) =>
+  data !== undefined &&
+  data.shortfalls.length === 0 &&
+  data.days.every(
+    ({ group, segments, code }) => group === null && segments.length === 0 && code !== LOADING,
+  );
+
+/** What the self-check reads: the recent days always, another month where one is looked at. */
+export const useMe = ({ employeeId, today }: ViewerInfo) => {
+  const at = useMonth(today);
+  const recent = recentDays(today);
+  const days = useDays(employeeId, recent, true);
+  const other = useDays(employeeId, at.month, !at.isCurrent);
+  const pending = useRequests(employeeId, recent);
+  const requests = useRequests(employeeId, at.isCurrent ? recent : at.month);
+  return {
+    at,
+    days,
+    month: at.isCurrent ? days : other,
+    pending,
+    requests,
+    outside: isOutside(days.data),
+    refresh: () => {
+      void days.refetch();
+      void pending.refetch();
+    },
+  };
+};

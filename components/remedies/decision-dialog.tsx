@@ -1,0 +1,87 @@
+"use client";
+
+import { useState } from "react";
+import { useLocale, useTranslations } from "use-intl";
+import { Refusal } from "@/components/day/refusal";
+import { usePunchNames } from "@/components/day/use-punch-names";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { Field } from "@/components/ui/field";
+import { Textarea } from "@/components/ui/textarea";
+import type { RemedyWire } from "@/lib/contract/remedies";
+import { formatDay, formatWall } from "@/lib/text/format";
+import type { Asked } from "./use-decisions";
+
+type Props = {
+  asked: Asked;
+  busy: boolean;
+  error: unknown;
+  onCancel: () => void;
+  onConfirm: (note: string) => void;
+};
+
+const LONGEST_NOTE = 500;
+
+function Touched({ remedies }: { remedies: readonly RemedyWire[] }) {
+  const punches = usePunchNames();
+  const language = useLocale();
+  return (
+    <ul className="max-h-40 overflow-y-auto rounded-md border border-line bg-paper px-3 py-2 text-sm">
+      {remedies.map((remedy) => (
+        <li key={remedy.approvalId} className="flex flex-wrap gap-x-2">
+          <bdi className="font-medium">{remedy.name}</bdi>
+          <span className="text-ink-soft">
+            {formatDay(remedy.day, language)} {punches.ofSlot(remedy)}{" "}
+            {formatWall(remedy.day, remedy.time, language)}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Asks once more, naming the verb, the number and whom it touches; a rejection needs a note. */
+export function DecisionDialog({ asked, busy, error, onCancel, onConfirm }: Props) {
+  const { decision, remedies } = asked;
+  const t = useTranslations("remedies");
+  const common = useTranslations("common");
+  const [note, setNote] = useState("");
+  const [tried, setTried] = useState(false);
+  const count = remedies.length;
+  const missing = decision === "reject" && note.trim() === "";
+  const confirm = () => {
+    setTried(true);
+    if (!missing) onConfirm(note.trim());
+  };
+  return (
+    <ConfirmDialog
+      open
+      onOpenChange={(open) => open || busy || onCancel()}
+      title={t(`confirm.${decision}.title`, { count })}
+      body={t(`confirm.${decision}.body`)}
+      action={t(`confirm.${decision}.action`, { count })}
+      cancel={common("cancel")}
+      danger={decision !== "approve"}
+      busy={busy}
+      onConfirm={confirm}
+    >
+      <Touched remedies={remedies} />
+      <Field
+        label={t("note")}
+        note={common(decision === "reject" ? "required" : "optional")}
+        hint={t("noteHint")}
+        error={tried && missing ? t("noteRequired") : null}
+      >
+        {(wiring) => (
+          <Textarea
+            {...wiring}
+            dir="auto"
+            maxLength={LONGEST_NOTE}
+            value={note}
+            onChange={(event) => setNote(event.target.value)}
+          />
+        )}
+      </Field>
+      <Refusal error={error} />
+    </ConfirmDialog>
+  );
+}

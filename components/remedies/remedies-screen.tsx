@@ -1,0 +1,160 @@
+"use client";
+
+import { FilePlus2 } from "lucide-react";
+import { lazy, Suspense, useRef, useState } from "react";
+import { useTranslations } from "use-intl";
+import { DataFreshness } from "@/components/day/data-freshness";
+import { OpenRequests } from "@/components/day/open-requests";
+import { ShortfallBanner } from "@/components/day/shortfall-banner";
+import { Toasts } from "@/components/day/toasts";
+import { useViewer } from "@/components/day/use-viewer";
+import { PageHeader } from "@/components/shell/page-header";
+import { LinkButton } from "@/components/ui/link-button";
+import { Pager } from "@/components/ui/pager";
+import { Panel } from "@/components/ui/panel";
+import type { ViewerInfo } from "@/lib/contract/me";
+import type { RemedyWire } from "@/lib/contract/remedies";
+import { BulkBar } from "./bulk-bar";
+import { choiceOf } from "./choice";
+import { OutcomePanel } from "./outcome-panel";
+import { RemedyFilters } from "./remedy-filters";
+import { RemedyList } from "./remedy-list";
+import { type Decisions, useDecisions } from "./use-decisions";
+import { type RemediesView, useRemediesView } from "./use-remedies-view";
+import { type RemedyListState, useRemedyList } from "./use-remedy-list";
+
+const loadDialog = () =>
+  import("./decision-dialog").then(({ DecisionDialog }) => ({ default: DecisionDialog }));
+const DecisionDialog = lazy(loadDialog);
+const preload = () => void loadDialog();
+const NONE: readonly RemedyWire[] = [];
+
+const nameIn = (rows: readonly RemedyWire[], viewer: ViewerInfo, employeeId: string | null) =>
+  employeeId === viewer.employeeId
+    ? viewer.name
+    : (rows.find((row) => row.employeeId === employeeId)?.name ?? null);
+
+const useChosen = (rows: readonly RemedyWire[], viewer: ViewerInfo) => {
+  const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
+  const choose = (remedies: readonly RemedyWire[]) =>
+    setIds(new Set(remedies.map(({ approvalId }) => approvalId)));
+  return { choice: choiceOf(rows, ids, viewer), choose };
+};
+
+function Pages({ list }: { list: RemedyListState }) {
+  const t = useTranslations("common.pager");
+  const { page, onPrevious, onNext } = list;
+  if (page.total === 0) return null;
+  return (
+    <Pager
+      text={t("records", page)}
+      labels={{ group: t("label"), previous: t("previous"), next: t("next") }}
+      onPrevious={onPrevious}
+      onNext={onNext}
+    />
+  );
+}
+
+type HeadProps = {
+  viewer: ViewerInfo;
+  view: RemediesView;
+  list: RemedyListState;
+};
+
+function Head({ viewer, view, list: { query } }: HeadProps) {
+  const t = useTranslations("remedies");
+  const { data, error, isFetching, refetch } = query;
+  return (
+    <PageHeader
+      title={t("title")}
+      intro={t("intro")}
+      freshness={
+        <DataFreshness
+          asOf={data?.asOf}
+          now={viewer.now}
+          zone={viewer.zone}
+          busy={isFetching}
+          failed={error !== null && data !== undefined}
+          onRefresh={() => void refetch()}
+        />
+      }
+      actions={
+        <LinkButton
+          href="/remedies/new"
+          variant="primary"
+          icon={<FilePlus2 aria-hidden="true" className="size-3.5" />}
+        >
+          {t("new")}
+        </LinkButton>
+      }
+    >
+      <RemedyFilters
+        view={view}
+        counts={data?.counts}
+        search={viewer.role !== "employee"}
+        personName={nameIn(data?.remedies ?? [], viewer, view.employeeId)}
+      />
+    </PageHeader>
+  );
+}
+
+function Deciding({ decisions }: { decisions: Decisions }) {
+  if (!decisions.asked) return null;
+  return (
+    <Suspense fallback={null}>
+      <DecisionDialog
+        asked={decisions.asked}
+        busy={decisions.busy}
+        error={decisions.error}
+        onCancel={decisions.cancel}
+        onConfirm={decisions.confirm}
+      />
+    </Suspense>
+  );
+}
+
+/** Every correction in scope: what was asked, what is waiting, and the decisions on it. */
+export function RemediesScreen({ viewer: atLoad }: { viewer: ViewerInfo }) {
+  const viewer = useViewer(atLoad);
+  const view = useRemediesView(viewer.today);
+  const list = useRemedyList(view.input);
+  const { data, error, isFetching, refetch } = list.query;
+  const { choice, choose } = useChosen(data?.remedies ?? NONE, viewer);
+  const region = useRef<HTMLDivElement>(null);
+  const decisions = useDecisions({ onDecided: () => choose(NONE), region, rows: data?.remedies });
+  const again = { busy: isFetching, onRetry: () => void refetch() };
+  return (
+    <>
+      <Head viewer={viewer} view={view} list={list} />
+      <div className="grid gap-3">
+        {data ? <OpenRequests open={data.open} /> : null}
+        <ShortfallBanner shortfalls={data?.shortfalls ?? []} {...again} />
+        <OutcomePanel decisions={decisions} />
+        <div ref={region} tabIndex={-1} className="rounded-lg">
+          <Panel flush>
+            <RemedyList
+              {...again}
+              data={data}
+              error={error}
+              view={view}
+              viewer={viewer}
+              choice={choice}
+              onChoose={choose}
+              onAsk={decisions.ask}
+              onIntent={preload}
+            />
+          </Panel>
+        </div>
+        <Pages list={list} />
+        <BulkBar
+          choice={choice}
+          onDecide={(decision) => decisions.ask({ decision, remedies: choice.remedies })}
+          onIntent={preload}
+          onClear={() => choose(NONE)}
+        />
+      </div>
+      <Deciding decisions={decisions} />
+      <Toasts />
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+"use client";
+
+import { FilePenLine } from "lucide-react";
+import { useTranslations } from "use-intl";
+import { Failure } from "@/components/day/failure";
+import { Button } from "@/components/ui/button";
+import { Empty } from "@/components/ui/empty";
+import { LinkButton } from "@/components/ui/link-button";
+import { SkeletonRows } from "@/components/ui/skeleton";
+import type { ViewerInfo } from "@/lib/contract/me";
+import type { Remedies, RemedyWire } from "@/lib/contract/remedies";
+import type { Choice } from "./choice";
+import { RemedyTable } from "./remedy-table";
+import type { Asked } from "./use-decisions";
+import type { RemediesView } from "./use-remedies-view";
+
+type Props = {
+  data: Remedies | undefined;
+  error: unknown;
+  busy: boolean;
+  onRetry: () => void;
+  view: RemediesView;
+  viewer: ViewerInfo;
+  choice: Choice;
+  onChoose: (remedies: readonly RemedyWire[]) => void;
+  onAsk: (asked: Asked) => void;
+  onIntent: () => void;
+};
+
+function Nothing({ view, viewer }: Pick<Props, "view" | "viewer">) {
+  const t = useTranslations("remedies");
+  const common = useTranslations("common");
+  const icon = <FilePenLine className="size-5" />;
+  const waiting = view.status === "pending" && view.q === "" && viewer.role !== "employee";
+  if (view.filtered)
+    return (
+      <Empty
+        icon={icon}
+        title={t(waiting ? "emptyPending.title" : "emptyFiltered.title")}
+        advice={t(waiting ? "emptyPending.advice" : "emptyFiltered.advice")}
+        actions={<Button onClick={view.clear}>{common("clearFilters")}</Button>}
+      />
+    );
+  return (
+    <Empty
+      icon={icon}
+      title={t("empty.title")}
+      advice={t("empty.advice")}
+      actions={<LinkButton href="/remedies/new">{t("new")}</LinkButton>}
+    />
+  );
+}
+
+/** The rows, or what stands in their place: loading, failed, nothing there. */
+export function RemedyList({ data, error, busy, onRetry, view, viewer, ...table }: Props) {
+  const t = useTranslations("remedies");
+  if (!data)
+    return error ? (
+      <Failure title={t("failed")} error={error} onRetry={onRetry} busy={busy} />
+    ) : (
+      <SkeletonRows label={t("loading")} columns={viewer.role === "employee" ? 5 : 7} />
+    );
+  if (data.remedies.length === 0) return <Nothing view={view} viewer={viewer} />;
+  return <RemedyTable rows={data.remedies} range={view.range} viewer={viewer} {...table} />;
+}

@@ -1,0 +1,114 @@
+"use client";
+
+import { useLocale, useTranslations } from "use-intl";
+import { Checkbox } from "@/components/ui/checkbox";
+import { type Column, Table } from "@/components/ui/table";
+import type { DayRange } from "@/lib/attendance/day";
+import { decisionsFor } from "@/lib/attendance/remedy";
+import type { ViewerInfo } from "@/lib/contract/me";
+import type { RemedyWire } from "@/lib/contract/remedies";
+import { formatRange } from "@/lib/text/format";
+import { type Choice, choosable, decisionsOn } from "./choice";
+import { DecisionButtons } from "./decision-buttons";
+import { useRemedyColumns } from "./remedy-columns";
+import type { Asked } from "./use-decisions";
+
+type Props = {
+  rows: readonly RemedyWire[];
+  range: DayRange;
+  viewer: ViewerInfo;
+  choice: Choice;
+  onChoose: (remedies: readonly RemedyWire[]) => void;
+  onAsk: (asked: Asked) => void;
+  onIntent: () => void;
+};
+
+/** The box before a row; rows that cannot be decided with the chosen ones say why. */
+const useChoiceColumn = ({ rows, viewer, choice, onChoose }: Props): Column<RemedyWire> => {
+  const t = useTranslations("remedies");
+  const common = useTranslations("common");
+  const chosen = new Set(choice.remedies.map(({ approvalId }) => approvalId));
+  const together = choosable(rows, choice, viewer);
+  const all = together.length > 0 && together.every(({ approvalId }) => chosen.has(approvalId));
+  const toggle = (row: RemedyWire) =>
+    onChoose(
+      chosen.has(row.approvalId)
+        ? choice.remedies.filter(({ approvalId }) => approvalId !== row.approvalId)
+        : [...choice.remedies, row],
+    );
+  return {
+    key: "select",
+    phone: "bare",
+    header: (
+      <Checkbox
+        label={common("selectAll")}
+        hideLabel
+        checked={all}
+        indeterminate={chosen.size > 0 && !all}
+        disabled={together.length === 0}
+        onChange={() => onChoose(all ? [] : together)}
+      />
+    ),
+    cell: (row) => {
+      if (decisionsOn(row, viewer).length === 0) return null;
+      const other = choice.state !== null && choice.state !== row.state;
+      return (
+        <span title={other ? t("onlySameState") : undefined}>
+          <Checkbox
+            label={`${t("column.select")} ${row.name}`}
+            hideLabel
+            aria-description={other ? t("onlySameState") : undefined}
+            checked={chosen.has(row.approvalId)}
+            disabled={other}
+            onChange={() => toggle(row)}
+          />
+        </span>
+      );
+    },
+  };
+};
+
+const useActionsColumn = ({ viewer, onAsk, onIntent }: Props): Column<RemedyWire> => {
+  const t = useTranslations("remedies.column");
+  const request = useTranslations("request");
+  return {
+    key: "actions",
+    header: t("actions"),
+    align: "end",
+    phone: "bare",
+    cell: (row) =>
+      row.own && decisionsFor(row.state).length > 0 ? (
+        <span className="text-xs text-ink-faint">{request("ownCannotDecide")}</span>
+      ) : (
+        <span className="inline-flex gap-1.5">
+          <DecisionButtons
+            decisions={decisionsOn(row, viewer)}
+            onDecide={(decision) => onAsk({ decision, remedies: [row] })}
+            onIntent={onIntent}
+          />
+        </span>
+      ),
+  };
+};
+
+/** The history as a table, as cards on a phone; decisions only for those who may decide. */
+export function RemedyTable(props: Props) {
+  const { rows, range, viewer, choice } = props;
+  const t = useTranslations("remedies");
+  const language = useLocale();
+  const columns = useRemedyColumns(viewer);
+  const choose = useChoiceColumn(props);
+  const actions = useActionsColumn(props);
+  const decides = viewer.role !== "employee";
+  return (
+    <Table
+      caption={t("caption", { month: formatRange(range, language) })}
+      columns={decides ? [choose, ...columns, actions] : columns}
+      rows={rows}
+      rowKey={({ approvalId }) => approvalId}
+      selected={({ approvalId }) =>
+        choice.remedies.some((chosen) => chosen.approvalId === approvalId)
+      }
+    />
+  );
+}

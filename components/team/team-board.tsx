@@ -1,0 +1,100 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import type { RefObject } from "react";
+import { useLocale, useTranslations } from "use-intl";
+import { Button } from "@/components/ui/button";
+import { Empty } from "@/components/ui/empty";
+import { type CountQuery, cellsCounted } from "./grid/model";
+import { NOTHING, type Selection, selectionOf, selectionSize } from "./grid/selection";
+import { TeamGrid } from "./grid/team-grid";
+import type { GridHandle } from "./grid/team-grid-props";
+import { GridStatus } from "./grid-status";
+import type { Drawer } from "./use-drawer";
+import { useGridLabels } from "./use-grid-labels";
+import type { TeamPages } from "./use-team-pages";
+import type { TeamRows } from "./use-team-rows";
+import type { TeamView } from "./use-team-view";
+
+type Props = {
+  pages: TeamPages;
+  rows: TeamRows;
+  view: TeamView;
+  drawer: Drawer;
+  grid: RefObject<GridHandle | null>;
+  selection: Selection;
+  onSelectionChange: (selection: Selection) => void;
+};
+
+const loadDrawer = () => void import("@/components/day/day-drawer");
+
+/** The grid with everything it opens. */
+export function TeamBoard(props: Props) {
+  const { pages, rows, view, drawer, grid, selection, onSelectionChange } = props;
+  const language = useLocale();
+  const router = useRouter();
+  const { model, visible, emphasis } = rows;
+  const month = view.at.month.from;
+  const labels = useGridLabels({
+    month,
+    today: model.today,
+    people: visible.length,
+    complete: pages.complete,
+  });
+  const openTotal = (query: CountQuery) => {
+    const cells = cellsCounted(model, query, visible);
+    const [only, ...others] = cells;
+    if (only && others.length === 0) return drawer.open(only.employeeId, only.day);
+    onSelectionChange(selectionOf(cells));
+    view.showCounted(query);
+  };
+  const clearCounted = () => {
+    onSelectionChange(NOTHING);
+    view.clearCounted();
+  };
+  if (visible.length === 0) return <NobodyShown view={view} total={pages.total} />;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: only fetches ahead what a press will open
+    <div className="grid gap-1" onPointerEnter={loadDrawer} onFocus={loadDrawer}>
+      <GridStatus
+        shown={visible.length}
+        total={pages.total}
+        selected={selectionSize(selection)}
+        onClearSelection={() => onSelectionChange(NOTHING)}
+        onClearCounted={view.count ? clearCounted : undefined}
+      />
+      <TeamGrid
+        {...{ model, visible, labels, selection }}
+        lang={language}
+        density={view.density}
+        onSelectionChange={onSelectionChange}
+        onOpen={drawer.open}
+        onCorrect={drawer.correct}
+        onOpenTotal={openTotal}
+        onOpenPerson={(id) =>
+          router.push(`/employees/${encodeURIComponent(id)}?month=${month.slice(0, 7)}`)
+        }
+        sort={view.sort}
+        onSort={view.sortBy}
+        {...(emphasis && { emphasis })}
+        {...(drawer.cell && { initialFocus: drawer.cell })}
+        focusRef={grid}
+        className="max-h-[max(20rem,calc(100dvh-11rem))] overflow-clip rounded-lg border border-line shadow-rest"
+      />
+    </div>
+  );
+}
+
+/** Nobody in scope, or nobody left by the filters. */
+function NobodyShown({ view, total }: { view: TeamView; total: number }) {
+  const t = useTranslations("team");
+  const nobody = total === 0 && view.departmentId === null && !view.filtered;
+  const key = nobody ? "emptyScope" : "emptyFiltered";
+  return (
+    <Empty
+      title={t(`${key}.title`)}
+      advice={t(`${key}.advice`)}
+      actions={view.filtered ? <Button onClick={view.clear}>{t("filter.clear")}</Button> : null}
+    />
+  );
+}

@@ -1,0 +1,60 @@
+"use client";
+
+import { type RefObject, useMemo, useState } from "react";
+import { type CountQuery, cellsCounted, stateCounts } from "./grid/model";
+import { NOTHING, selectionOf } from "./grid/selection";
+import type { GridHandle } from "./grid/team-grid-props";
+import { KeyboardHelp } from "./keyboard-help";
+import { TeamBoard } from "./team-board";
+import { sameQuery } from "./team-counts";
+import { TeamLegend } from "./team-legend";
+import { TeamNotices } from "./team-notices";
+import { TodayStrip } from "./today-strip";
+import type { Drawer } from "./use-drawer";
+import type { TeamPages } from "./use-team-pages";
+import { type TeamRows, useTeamRows } from "./use-team-rows";
+import type { TeamView } from "./use-team-view";
+
+type Props = {
+  pages: TeamPages;
+  view: TeamView;
+  drawer: Drawer;
+  grid: RefObject<GridHandle | null>;
+};
+
+/** Feishu has answered, and for nobody's day was there a row. */
+const isBlank = ({ model, named }: TeamRows) =>
+  named.length > 0 && Object.keys(stateCounts(model, named)).every((state) => state === "no-data");
+
+/** What the first page brings: notices, numbers, the grid and its legend. */
+export function TeamContent({ pages, view, drawer, grid }: Props) {
+  const rows = useTeamRows(pages, view);
+  const [selection, setSelection] = useState(NOTHING);
+  const blank = useMemo(() => isBlank(rows), [rows]);
+  const settled = pages.complete && pages.loading === 0;
+  const show = (query: CountQuery) => {
+    const again = sameQuery(view.count, query);
+    const cells = again ? [] : cellsCounted(rows.model, query, rows.named);
+    setSelection(selectionOf(cells));
+    if (again) view.clearCounted();
+    else view.showCountedOfAll(query);
+  };
+  return (
+    <div className="grid gap-3">
+      <TeamNotices pages={pages} days={rows.model.days.length} blank={settled && blank} />
+      <TodayStrip
+        rows={rows}
+        today={rows.model.today}
+        settled={settled}
+        shown={view.count}
+        onShow={show}
+      />
+      <TeamBoard
+        {...{ pages, rows, view, drawer, grid, selection }}
+        onSelectionChange={setSelection}
+      />
+      <TeamLegend rows={rows} view={view} />
+      <KeyboardHelp />
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+"use client";
+
+import { useRef } from "react";
+import { useTranslations } from "use-intl";
+import { Button } from "@/components/ui/button";
+import { Chip } from "@/components/ui/chip";
+import { SearchBox } from "@/components/ui/search-box";
+import { Segmented } from "@/components/ui/segmented";
+import { Toolbar } from "@/components/ui/toolbar";
+import type { ViewerInfo } from "@/lib/contract/me";
+import { DepartmentSelect } from "./department-select";
+import { useSlash } from "./use-slash";
+import { DENSITIES, type TeamView } from "./use-team-view";
+
+/** Every filter of the team; all of them live in the address. */
+export function TeamFilters({ viewer, view }: { viewer: ViewerInfo; view: TeamView }) {
+  const t = useTranslations("team");
+  const common = useTranslations("common");
+  const search = useRef<HTMLInputElement>(null);
+  useSlash(search);
+  return (
+    <Toolbar label={t("filter.label")}>
+      <SearchBox
+        ref={search}
+        label={t("filter.search")}
+        clearLabel={common("clear")}
+        value={view.q}
+        onChange={view.search}
+        shortcut="/"
+        className="w-52 max-md:w-full"
+      />
+      <DepartmentSelect
+        departments={viewer.departments}
+        chosen={view.departmentId}
+        onChoose={view.chooseDepartment}
+      />
+      <Chip pressed={view.onlyProblems} tone="red" onClick={view.toggleProblems}>
+        {t("filter.onlyProblems")}
+      </Chip>
+      {view.filtered ? (
+        <Button size="sm" variant="quiet" onClick={view.clear}>
+          {t("filter.clear")}
+        </Button>
+      ) : null}
+      <div className="ml-auto">
+        <Segmented
+          label={t("density.label")}
+          options={DENSITIES.map((value) => ({ value, label: t(`density.${value}`) }))}
+          value={view.density}
+          onChange={view.setDensity}
+        />
+      </div>
+    </Toolbar>
+  );
+}

@@ -1,0 +1,69 @@
+"use client";
+
+import { useLocale, useTranslations } from "use-intl";
+import { ShortfallBanner } from "@/components/day/shortfall-banner";
+import { Banner } from "@/components/ui/banner";
+import { Button } from "@/components/ui/button";
+import { ProgressBar } from "@/components/ui/progress-bar";
+import { toAppError } from "@/lib/errors";
+import type { TeamPages } from "./use-team-pages";
+
+type Props = { pages: TeamPages; days: number; blank: boolean };
+
+/** What the grid does not show yet or cannot show, before one reads it. */
+export function TeamNotices({ pages, days, blank }: Props) {
+  const t = useTranslations();
+  const zones = pages.first?.zones ?? [];
+  const listed = zones.join(useLocale() === "en" ? ", " : "、");
+  return (
+    <div className="grid gap-2 empty:hidden">
+      {pages.error ? <PageFailed pages={pages} /> : null}
+      <ShortfallBanner shortfalls={pages.shortfalls} onRetry={pages.refetch} busy={pages.busy} />
+      {blank ? (
+        <Banner tone="grey" title={t("team.emptyMonth.title")}>
+          {t("team.emptyMonth.advice")}
+        </Banner>
+      ) : null}
+      {zones.length > 1 ? (
+        <p className="text-xs text-ink-faint">
+          {t("freshness.zonesMixed", { count: zones.length, zones: listed })}
+        </p>
+      ) : null}
+      <Progress pages={pages} days={days} />
+    </div>
+  );
+}
+
+/** Some pages are here, the next one failed. */
+function PageFailed({ pages: { error, busy, refetch } }: { pages: TeamPages }) {
+  const t = useTranslations();
+  const { code } = toAppError(error);
+  return (
+    <Banner
+      title={t("team.failed")}
+      action={
+        <Button size="sm" busy={busy} onClick={refetch}>
+          {t("common.retry")}
+        </Button>
+      }
+    >
+      {t(`errors.${code}.title`)} · {t(`errors.${code}.advice`)}
+    </Banner>
+  );
+}
+
+const shareDone = (loading: number, cells: number) =>
+  cells === 0 ? undefined : 1 - Math.min(loading, cells) / cells;
+
+function Progress({ pages: { loading, rows }, days }: Omit<Props, "blank">) {
+  const t = useTranslations("freshness");
+  if (loading === 0) return null;
+  return (
+    <div className="grid gap-1 text-xs text-ink-faint">
+      <p>
+        {t("fetching", { count: loading })} · {t("fetchingHint")}
+      </p>
+      <ProgressBar label={t("progress")} value={shareDone(loading, rows.length * days)} />
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { useRef } from "react";
+import { useTranslations } from "use-intl";
+import { DataFreshness } from "@/components/day/data-freshness";
+import { Failure } from "@/components/day/failure";
+import { MonthStepper } from "@/components/day/month-stepper";
+import { useViewer } from "@/components/day/use-viewer";
+import { PageHeader } from "@/components/shell/page-header";
+import type { ViewerInfo } from "@/lib/contract/me";
+import type { GridHandle } from "./grid/team-grid-props";
+import { GridSkeleton } from "./grid-skeleton";
+import { TeamContent } from "./team-content";
+import { TeamFilters } from "./team-filters";
+import { useDrawer } from "./use-drawer";
+import { useTeamPages } from "./use-team-pages";
+import { useTeamView } from "./use-team-view";
+
+const DayDrawer = dynamic(() => import("@/components/day/day-drawer").then((m) => m.DayDrawer), {
+  ssr: false,
+});
+
+/** The team's month: who is missing a punch or late, and every day one press away. */
+export function TeamScreen({ viewer: atLoad }: { viewer: ViewerInfo }) {
+  const t = useTranslations("team");
+  const viewer = useViewer(atLoad);
+  const view = useTeamView(viewer.today);
+  const grid = useRef<GridHandle>(null);
+  const drawer = useDrawer(grid);
+  const { departmentId } = view;
+  const pages = useTeamPages({ ...view.at.month, ...(departmentId && { departmentId }) });
+  const contentOf = () => {
+    if (pages.first) return <TeamContent {...{ pages, view, drawer, grid }} />;
+    if (pages.error)
+      return (
+        <Failure
+          error={pages.error}
+          title={t("failed")}
+          onRetry={pages.refetch}
+          busy={pages.busy}
+        />
+      );
+    return <GridSkeleton people={viewer.peopleInScope} />;
+  };
+  return (
+    <>
+      <PageHeader
+        title={t("title")}
+        intro={t("intro")}
+        freshness={
+          <DataFreshness
+            asOf={pages.asOf}
+            now={viewer.now}
+            zone={viewer.zone}
+            busy={pages.busy}
+            failed={pages.error !== null}
+            onRefresh={pages.refetch}
+          />
+        }
+        actions={<MonthStepper at={view.at} />}
+      >
+        <TeamFilters viewer={viewer} view={view} />
+      </PageHeader>
+      {contentOf()}
+      {drawer.cell ? (
+        <DayDrawer
+          {...drawer.cell}
+          viewer={viewer}
+          correcting={drawer.correcting}
+          onClose={drawer.close}
+          onDayChange={drawer.turnTo}
+        />
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+"use client";
+
+import { useLocale, useTranslations } from "use-intl";
+import { Figure } from "@/components/ui/figure";
+import { Panel } from "@/components/ui/panel";
+import type { Day } from "@/lib/attendance/day";
+import { formatCount, formatDay, formatMonth } from "@/lib/text/format";
+import type { CountQuery } from "./grid/model";
+import { countMonth, countToday, sameQuery, type TeamCount } from "./team-counts";
+import type { TeamRows } from "./use-team-rows";
+
+type Props = {
+  rows: TeamRows;
+  today: Day;
+  /** Everybody's cells have come: the numbers are final for now. */
+  settled: boolean;
+  shown: CountQuery | null;
+  onShow: (query: CountQuery) => void;
+};
+
+/** Today and the month in numbers over everybody in scope; each one opens the cells it counted. */
+export function TodayStrip({ rows: { model, named }, today, settled, shown, onShow }: Props) {
+  const t = useTranslations("team.today");
+  const language = useLocale();
+  const ofToday = countToday(model, named, today);
+  const month = formatMonth(model.days[0] ?? today, language);
+  return (
+    <div className="flex flex-wrap gap-3">
+      {ofToday.length > 0 ? (
+        <Strip
+          title={t("date", { date: formatDay(today, language, "weekday") })}
+          aside={settled ? null : t("soFar")}
+          {...{ counts: ofToday, shown, onShow }}
+        />
+      ) : null}
+      <Strip
+        title={month}
+        aside={settled ? null : t("soFar")}
+        {...{ counts: countMonth(model, named), shown, onShow }}
+      />
+    </div>
+  );
+}
+
+type StripProps = Pick<Props, "shown" | "onShow"> & {
+  title: string;
+  aside: string | null;
+  counts: readonly TeamCount[];
+};
+
+function Strip({ title, aside, counts, shown, onShow }: StripProps) {
+  const t = useTranslations();
+  const language = useLocale();
+  return (
+    <Panel title={title} aside={aside} flush className="max-md:w-full">
+      <div className="flex flex-wrap">
+        {counts.map(({ text, tone, query, count }) => (
+          <Figure
+            key={text}
+            label={t(text)}
+            value={formatCount(count, language)}
+            tone={count > 0 ? tone : "grey"}
+            onOpen={count > 0 ? () => onShow(query) : undefined}
+            openLabel={t("team.figure.open", { count })}
+            pressed={sameQuery(shown, query)}
+          />
+        ))}
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,49 @@
+"use client";
+
+import { useMemo } from "react";
+import { useLocale, useTranslations } from "use-intl";
+import { useCellWords } from "@/components/day/use-cell-words";
+import type { Day } from "@/lib/attendance/day";
+import type { Cell } from "@/lib/attendance/record";
+import { formatCount, formatDay, formatMonth, formatWeekday } from "@/lib/text/format";
+import type { GridLabels } from "./grid/grid-labels";
+import type { TotalId } from "./grid/totals";
+
+type Given = { month: Day; today: Day; people: number; complete: boolean };
+
+const isBlank = ({ state }: Cell) => state === "no-data" || state === "loading";
+
+/** Every word of the grid in the reader's language. */
+export const useGridLabels = ({ month, today, people, complete }: Given): GridLabels => {
+  const t = useTranslations();
+  const language = useLocale();
+  const words = useCellWords();
+  return useMemo(() => {
+    const totals: Record<TotalId, string> = {
+      lack: t("state.lack.label"),
+      late: t("state.late.label"),
+      early: t("state.early.label"),
+      pending: t("remedyState.pending"),
+    };
+    const dayName = (day: Day) => formatDay(day, language, "weekday");
+    const counted = (who: string, what: string, count: number) =>
+      `${who} · ${what} ${formatCount(count, language)}`;
+    const shown = t(complete ? "team.totalsAll" : "team.totals");
+    return {
+      grid: t("a11y.grid", { month: formatMonth(month, language), people }),
+      name: t("team.column.person"),
+      dayTotals: shown,
+      weekday: (day) => formatWeekday(day, language),
+      day: dayName,
+      totals,
+      rowTotal: ({ name }, total, count) => counted(name, totals[total], count),
+      dayTotal: (day, count) => counted(dayName(day), t("team.column.problems"), count),
+      grandTotal: (total, count) => counted(shown, totals[total], count),
+      describeCell: ({ name }, day, cell) => {
+        const state = day > today && isBlank(cell) ? t("team.futureDay") : words.whole(cell);
+        return t("a11y.cell", { name, date: dayName(day), state });
+      },
+      letter: words.letter,
+    };
+  }, [t, language, words, month, today, people, complete]);
+};

@@ -1,0 +1,72 @@
+import "server-only";
+import { mayDecide, reachedBy } from "@/lib/attendance/remedy";
+import { type ErrorCode, toAppError } from "@/lib/errors";
+import { appendAudit } from "@/lib/store/audit";
+import {
+  type DecisionRow,
+  finishDecision,
+  openDecisions,
+  refuseDecision,
+} from "@/lib/store/decisions";
+import { releaseLease, takeLease } from "@/lib/store/leases";
+import { log } from "./log";
+import { lookAt } from "./remedy-history";
+import type { Runtime } from "./runtime";
+import { sendDecision } from "./send-decision";
+import { dayChanged } from "./send-request";
+
+const LEASE = "settle-decisions";
+const LEASE_SECONDS = 120;
+/** Longer than a call with its repeats may last: whoever was deciding is gone. */
+const QUIET_SECONDS = 60;
+const AT_A_TIME = 100;
+
+const tell = (runtime: Runtime, row: DecisionRow, outcome: string) =>
+  appendAudit(runtime.store, {
+    at: runtime.now(),
+    actorId: row.actorId,
+    action: "settle-decision",
+    employeeId: row.employeeId,
+    before: { approvalId: row.approvalId, state: row.state },
+    after: { decision: row.decision },
+    outcome,
+    requestId: row.id,
+    logId: null,
+  });
+
+const settleOne = async (runtime: Runtime, row: DecisionRow): Promise<void> => {
+  const { store, now } = runtime;
+  const seen = await lookAt(runtime, row.employeeId, row.day);
+  const remedy = seen.find(({ approvalId }) => approvalId === row.approvalId);
+  const refuse = async (errorCode: ErrorCode) => {
+    await refuseDecision(store, row.id, { at: now(), errorCode });
+    await tell(runtime, row, `refused: ${errorCode}`);
+  };
+  if (!remedy) return refuse("not-found");
+  if (remedy.state === reachedBy(row.decision)) {
+    await finishDecision(store, row.id, now());
+    await tell(runtime, row, "done");
+  } else if (mayDecide(row.decision, remedy.state)) {
+    const { outcome } = await sendDecision(runtime, row.id, remedy, row.decision);
+    await tell(runtime, row, `sent again: ${outcome}`);
+  } else await refuse("illegal-transition");
+  await dayChanged(runtime, remedy);
+};
+
+/**
+ * Settles decisions whose process died or whose outcome nobody knows: done when Feishu has the
+ * state, told again while it may still be reached, for telling twice changes nothing.
+ */
+export const settleDecisions = async (runtime: Runtime): Promise<void> => {
+  const owner = crypto.randomUUID();
+  if (!(await takeLease(runtime.store, LEASE, owner, LEASE_SECONDS))) return;
+  try {
+    const quietSince = runtime.now() - QUIET_SECONDS;
+    for (const row of await openDecisions(runtime.store, { quietSince, limit: AT_A_TIME }))
+      await settleOne(runtime, row).catch((cause: unknown) =>
+        log.warn({ code: toAppError(cause).code }, "decision not settled yet"),
+      );
+  } finally {
+    await releaseLease(runtime.store, LEASE, owner);
+  }
+};

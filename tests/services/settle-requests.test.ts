@@ -1,0 +1,188 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { createRemedy } from "@/lib/services/create-remedy";
+import { listRemedies } from "@/lib/services/remedies";
+import { settleRequests } from "@/lib/services/settle";
+import { markSent } from "@/lib/store/request-steps";
+import { intendRequest, openRequests, readRequest } from "@/lib/store/requests";
+import { cast } from "../sandbox/cast";
+import { openWorld } from "../support/world";
+import { CREATE, codeOf, heldFor, missingIn, writesTo, YESTERDAY } from "./feishu-side";
+
+/** Days since 1970, as the sandbox counts them. */
+const YESTERDAY_NUMBER = Date.parse(YESTERDAY) / 86_400_000;
+
+describe("a correction whose answer never came", () => {
+  const world = openWorld();
+  const me = cast.employee.userId;
+  const settle = () => settleRequests(world().runtime);
+  const looks = async (...gaps: number[]) => {
+    for (const gap of gaps) {
+      world().advance(gap);
+      await settle();
+    }
+  };
+  const submit = async () => createRemedy(await world().as(me), missingIn(me));
+  const cut = (
+    mode: "reset-after" | "reset-before" | "applied-late" | "truncated",
+    delayMs = 9e6,
+  ) => world().sandbox.faults.add({ match: "user_task_remedys$", mode, times: 1, delayMs });
+  const stateOf = async (id: string) => (await readRequest(world().runtime.store, id))?.state;
+  let emptied = 0;
+  /** Feishu as it was at first, except that it never gives an approval id twice. */
+  const emptyFeishu = () => {
+    world().sandbox.reset();
+    emptied += 1;
+    for (let i = 0; i < 5 * emptied; i += 1) fileInFeishu({ userId: "nobody" });
+  };
+  const fileInFeishu = (over: { userId?: string; at?: string }) => {
+    const { remedies, clock } = world().sandbox.tenant;
+    remedies.file({
+      ...{ userId: over.userId ?? me, day: YESTERDAY_NUMBER, punchNo: 0, workType: 1 },
+      ...{ zone: "Asia/Shanghai", reason: "by phone", status: 0 },
+      time: Date.parse(`2026-11-17T${over.at ?? "09:55"}+08:00`) / 1000,
+      ...{ createdAt: clock.second(), updatedAt: clock.second() },
+    });
+  };
+  const open = () => openRequests(world().runtime.store);
+
+  beforeEach(async () => {
+    await looks(600, 60, 60);
+    emptyFeishu();
+  });
+
+  it("because it was cut after Feishu applied it is confirmed by the next look", async () => {
+    cut("reset-after");
+    const sent = await submit();
+    expect(sent).toMatchObject({ state: "unconfirmed", approvalId: null });
+    await looks(1);
+    expect(await stateOf(sent.requestId)).toBe("confirmed");
+    expect(heldFor(world(), me)).toHaveLength(1);
+  });
+
+  it("because only half of it came is confirmed by the next look", async () => {
+    cut("truncated");
+    const sent = await submit();
+    expect(sent.state).toBe("unconfirmed");
+    await looks(1);
+    expect(await stateOf(sent.requestId)).toBe("confirmed");
+    expect(heldFor(world(), me)).toHaveLength(1);
+  });
+
+  it("because it never arrived is sent again after two looks, once", async () => {
+    cut("reset-before");
+    const sent = await submit();
+    await looks(5, 24);
+    expect(writesTo(world(), CREATE)).toBe(1);
+    await looks(1, 29);
+    expect(writesTo(world(), CREATE)).toBe(1);
+    await looks(1);
+    expect(writesTo(world(), CREATE)).toBe(2);
+    expect(await stateOf(sent.requestId)).toBe("confirmed");
+    await looks(60, 60);
+    expect(heldFor(world(), me)).toHaveLength(1);
+  });
+
+  it("is not sent a second time when Feishu applies it between the two looks", async () => {
+    cut("applied-late");
+    const sent = await submit();
+    await looks(31);
+    await world().sandbox.faults.applyLate();
+    await looks(31, 31);
+    expect(await stateOf(sent.requestId)).toBe("confirmed");
+    expect(heldFor(world(), me)).toHaveLength(1);
+  });
+
+  it("stays open, and blocks a second one, while Feishu cannot be looked at", async () => {
+    cut("reset-before");
+    const sent = await submit();
+    world().sandbox.faults.add({ match: "remedys/query$", mode: "500", times: 3 });
+    await looks(31);
+    expect(await stateOf(sent.requestId)).toBe("unconfirmed");
+    expect(await codeOf(submit())).toBe("already-requested");
+    await looks(31, 31);
+    expect(heldFor(world(), me)).toHaveLength(1);
+  });
+
+  it("is never taken for absent because Feishu would not answer for the person", async () => {
+    cut("reset-before");
+    const sent = await submit();
+    world().sandbox.faults.add({ match: "remedys/query$", mode: "code", code: 1220005 });
+    await looks(31, 31, 31);
+    expect(await stateOf(sent.requestId)).toBe("unconfirmed");
+    expect(writesTo(world(), CREATE)).toBe(1);
+  });
+
+  it("is given up when somebody else filed one for the same punch", async () => {
+    cut("reset-before");
+    const sent = await submit();
+    fileInFeishu({ at: "09:30" });
+    await looks(31);
+    expect(await stateOf(sent.requestId)).toBe("refused");
+    expect(writesTo(world(), CREATE)).toBe(1);
+  });
+
+  it("is given up with Feishu's reason when it may no longer be sent", async () => {
+    cut("reset-before");
+    const sent = await submit();
+    const day = 86_400;
+    await looks(31, 16 * day);
+    const row = await readRequest(world().runtime.store, sent.requestId);
+    expect(row).toMatchObject({ state: "refused", errorCode: "remedy-too-old" });
+    world().advance(-16 * day);
+  });
+
+  it("is shown among the corrections until it is settled", async () => {
+    cut("reset-after");
+    await submit();
+    const ctx = await world().as(me);
+    const month = { from: "2026-11-01", to: "2026-11-30" } as const;
+    const list = await listRemedies({ ...ctx, storeOnly: true }, month);
+    expect(list.open).toMatchObject([{ state: "unconfirmed", day: YESTERDAY, employeeId: me }]);
+  });
+
+  describe("because our process died", () => {
+    const intent = {
+      actorId: me,
+      employeeId: me,
+      day: YESTERDAY,
+      punchNo: 0,
+      workType: 1,
+      time: missingIn(me).time,
+      reason: "badge left at home",
+    } as const;
+    const intended = async () => {
+      const { store, now } = world().runtime;
+      return (await intendRequest(store, { ...intent, createdAt: now() })).request.id;
+    };
+
+    it("before it was sent is sent once", async () => {
+      const id = await intended();
+      await looks(59);
+      expect(writesTo(world(), CREATE)).toBe(0);
+      await looks(1, 60, 60);
+      expect(await stateOf(id)).toBe("confirmed");
+      expect(heldFor(world(), me)).toHaveLength(1);
+    });
+
+    it("after it was sent but before the answer is found, not sent again", async () => {
+      const id = await intended();
+      const { store, now } = world().runtime;
+      await markSent(store, id, { knownApprovalIds: [], at: now() });
+      fileInFeishu({});
+      await looks(60);
+      expect(await stateOf(id)).toBe("confirmed");
+      expect(writesTo(world(), CREATE)).toBe(0);
+    });
+
+    it("after it was sent and lost is sent again after two looks", async () => {
+      const id = await intended();
+      const { store, now } = world().runtime;
+      await markSent(store, id, { knownApprovalIds: [], at: now() });
+      await looks(60, 31);
+      expect(writesTo(world(), CREATE)).toBe(0);
+      await looks(31);
+      expect(await stateOf(id)).toBe("confirmed");
+      expect(heldFor(world(), me)).toHaveLength(1);
+    });
+  });
+});
