@@ -10,7 +10,9 @@ const support = (file: string) => fileURLToPath(new URL(`support/${file}`, impor
 function projectOf(file: string): "unit" | "databases" | "build" {
   if (file.endsWith(".build.test.ts")) return "build";
   const source = readFileSync(`${root}${file}`, "utf8");
-  return /support\/(databases|embedded|postgres|launched|world)"/.test(source) ? "databases" : "unit";
+  return /support\/(databases|embedded|postgres|launched|world)"/.test(source)
+    ? "databases"
+    : "unit";
 }
 
 const files = readdirSync(`${root}tests`, { recursive: true, encoding: "utf8" })

@@ -18,7 +18,7 @@ export function WallText({ day, time, zone, here }: Props) {
   return (
     <span className="whitespace-nowrap">
       {formatWall(day, time, useLocale())}
-      {zone === here ? null : <span className="ml-1 text-xs text-ink-faint">{zone}</span>}
+      {zone === here ? null : <span className="block text-xs text-ink-faint">{zone}</span>}
     </span>
   );
 }

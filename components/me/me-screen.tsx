@@ -97,7 +97,7 @@ export function MeScreen({ viewer: atLoad }: { viewer: ViewerInfo }) {
         intro={t("intro")}
         freshness={
           <DataFreshness
-            asOf={data?.asOf}
+            asOf={error && !data ? null : data?.asOf}
             now={viewer.now}
             zone={viewer.zone}
             busy={isFetching}

@@ -7,11 +7,14 @@ import { usePunchNames } from "@/components/day/use-punch-names";
 import { formatDay, formatPunch } from "@/lib/text/format";
 import type { Unresolved } from "./unresolved";
 
-/** How late or early, where both times are known. */
-function Off({ punch: { punch, state } }: { punch: Unresolved }) {
+/** The state; how late or early it was says it by itself where it is known. */
+function Wrong({ punch: { punch, state } }: { punch: Unresolved }) {
   const t = useTranslations("punch");
-  if (punch.minutesOff === null) return null;
-  return t(state === "early" ? "early" : "late", { count: punch.minutesOff });
+  const words = useCellWords();
+  const { minutesOff } = punch;
+  if (minutesOff === null) return words.state(state);
+  const off = t(state === "early" ? "early" : "late", { count: minutesOff });
+  return state === "serious-late" ? `${words.state(state)} · ${off}` : off;
 }
 
 /** Which punch, what is wrong with it, and its two times. */
@@ -30,9 +33,8 @@ export function PunchFacts({ punch, zone }: { punch: Unresolved; zone: string })
         <p className="flex flex-wrap items-baseline gap-x-2">
           <span className="font-semibold">{formatDay(day, language, "weekday")}</span>
           <span>{names.ofSegment(segment, side)}</span>
-          <span className="font-medium">{words.state(state)}</span>
-          <span className="text-ink-soft">
-            <Off punch={punch} />
+          <span className="font-medium">
+            <Wrong punch={punch} />
           </span>
         </p>
         <p className="flex flex-wrap gap-x-3 text-xs text-ink-soft">

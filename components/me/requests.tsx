@@ -54,7 +54,7 @@ function Rows({ data, error, busy, onRetry, here }: Omit<Props, "employeeId">) {
   if (shown === 0) return <p className="px-4 py-6 text-center text-ink-soft">{me("empty")}</p>;
   return (
     <>
-      <RequestRows remedies={data.remedies} here={here} />
+      <RequestRows remedies={decidedFirst(data.remedies)} here={here} />
       {data.total > shown ? (
         <p className="border-t border-line px-4 py-2 text-xs text-ink-faint">
           {pager("records", { from: 1, to: shown, total: data.total })}
@@ -63,6 +63,12 @@ function Rows({ data, error, busy, onRetry, here }: Omit<Props, "employeeId">) {
     </>
   );
 }
+
+/** What waits has a panel of its own; here comes what was decided, where anything was. */
+const decidedFirst = (remedies: Remedies["remedies"]) => {
+  const decided = remedies.filter(({ state }) => state !== "pending");
+  return decided.length > 0 ? decided : remedies;
+};
 
 /** One's requests and what became of them. */
 export function Requests({ employeeId, ...rows }: Props) {

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useLocale, useTranslations } from "use-intl";
 import { Refusal } from "@/components/day/refusal";
 import { usePunchNames } from "@/components/day/use-punch-names";
@@ -46,11 +46,13 @@ export function DecisionDialog({ asked, busy, error, onCancel, onConfirm }: Prop
   const common = useTranslations("common");
   const [note, setNote] = useState("");
   const [tried, setTried] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
   const count = remedies.length;
   const missing = decision === "reject" && note.trim() === "";
   const confirm = () => {
     setTried(true);
-    if (!missing) onConfirm(note.trim());
+    if (missing) field.current?.focus();
+    else onConfirm(note.trim());
   };
   return (
     <ConfirmDialog
@@ -74,6 +76,7 @@ export function DecisionDialog({ asked, busy, error, onCancel, onConfirm }: Prop
         {(wiring) => (
           <Textarea
             {...wiring}
+            ref={field}
             dir="auto"
             maxLength={LONGEST_NOTE}
             value={note}

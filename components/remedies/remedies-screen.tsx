@@ -70,7 +70,7 @@ function Head({ viewer, view, list: { query } }: HeadProps) {
       intro={t("intro")}
       freshness={
         <DataFreshness
-          asOf={data?.asOf}
+          asOf={error && !data ? null : data?.asOf}
           now={viewer.now}
           zone={viewer.zone}
           busy={isFetching}
@@ -126,12 +126,12 @@ export function RemediesScreen({ viewer: atLoad }: { viewer: ViewerInfo }) {
   return (
     <>
       <Head viewer={viewer} view={view} list={list} />
-      <div className="grid gap-3">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
         {data ? <OpenRequests open={data.open} /> : null}
         <ShortfallBanner shortfalls={data?.shortfalls ?? []} {...again} />
         <OutcomePanel decisions={decisions} />
         <div ref={region} tabIndex={-1} className="rounded-lg">
-          <Panel flush>
+          <Panel flush className="overflow-clip">
             <RemedyList
               {...again}
               data={data}

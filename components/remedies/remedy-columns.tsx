@@ -1,5 +1,6 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { useLocale, useTranslations } from "use-intl";
 import { ReasonText } from "@/components/day/reason-text";
 import { RemedyBadge } from "@/components/day/remedy-badge";
@@ -13,91 +14,90 @@ import { formatDay, formatInstant } from "@/lib/text/format";
 
 type RemedyColumn = Column<RemedyWire>;
 
-function Person({ remedy }: { remedy: RemedyWire }) {
+type Choose = (remedy: RemedyWire) => ReactNode;
+
+function Person({ remedy, choice }: { remedy: RemedyWire; choice: ReactNode }) {
   const t = useTranslations("remedies");
   return (
-    <span className="inline-flex flex-wrap items-center gap-1.5">
-      <bdi className="font-medium [overflow-wrap:anywhere]">{remedy.name}</bdi>
-      {remedy.own ? <Badge look="outline">{t("own")}</Badge> : null}
+    <span className="flex items-center gap-2">
+      <span className="md:hidden">{choice}</span>
+      <span className="grid min-w-0">
+        <span className="flex flex-wrap items-center gap-1.5">
+          <bdi className="font-medium [overflow-wrap:anywhere]">{remedy.name}</bdi>
+          {remedy.own ? <Badge look="outline">{t("own")}</Badge> : null}
+        </span>
+        <bdi className="text-xs font-normal text-ink-faint">{remedy.department}</bdi>
+      </span>
     </span>
   );
 }
 
-/** Whose it is; left out where everything is the viewer's own. */
-const usePeopleColumns = (): RemedyColumn[] => {
-  const t = useTranslations("remedies.column");
-  return [
-    {
-      key: "person",
-      header: t("person"),
-      phone: "title",
-      rowHeader: true,
-      cell: (remedy) => <Person remedy={remedy} />,
-    },
-    {
-      key: "department",
-      header: t("department"),
-      wideOnly: true,
-      cell: ({ department }) => <bdi className="text-ink-soft">{department}</bdi>,
-    },
-  ];
-};
-
-/** Everything Feishu tells of a correction. */
-export const useRemedyColumns = (viewer: ViewerInfo): RemedyColumn[] => {
+function When({ remedy, viewer }: { remedy: RemedyWire; viewer: ViewerInfo }) {
   const t = useTranslations("remedies");
+  const day = useTranslations("day.remedies");
+  const language = useLocale();
+  const { createdAt, updatedAt } = remedy;
+  const told = (instant: string) => formatInstant(instant, viewer.now, viewer.zone, language);
+  return (
+    <span className="grid whitespace-nowrap text-ink-soft">
+      <span>{createdAt === null ? t("noTime") : told(createdAt)}</span>
+      {updatedAt === null || updatedAt === createdAt ? null : (
+        <span className="text-xs text-ink-faint">
+          {day("updatedAt", { time: told(updatedAt) })}
+        </span>
+      )}
+    </span>
+  );
+}
+
+/** Everything Feishu tells of a correction; whose it is only where there are several people. */
+export const useRemedyColumns = (viewer: ViewerInfo, choose: Choose): RemedyColumn[] => {
+  const t = useTranslations("remedies.column");
   const language = useLocale();
   const punches = usePunchNames();
-  const people = usePeopleColumns();
   const alone = viewer.role === "employee";
-  const told = (instant: string | null) =>
-    instant === null ? t("noTime") : formatInstant(instant, viewer.now, viewer.zone, language);
+  const person: RemedyColumn = {
+    key: "person",
+    header: t("person"),
+    phone: "title",
+    rowHeader: true,
+    className: "md:min-w-32",
+    cell: (remedy) => <Person remedy={remedy} choice={choose(remedy)} />,
+  };
   return [
-    ...(alone ? [] : people),
+    ...(alone ? [] : [person]),
     {
       key: "day",
-      header: t("column.day"),
+      header: t("day"),
       ...(alone && { phone: "title" as const, rowHeader: true }),
       className: "whitespace-nowrap",
       cell: ({ day }) => formatDay(day, language, "weekday"),
     },
     {
       key: "punch",
-      header: t("column.punch"),
+      header: t("punch"),
       className: "whitespace-nowrap",
       cell: (remedy) => punches.ofSlot(remedy),
     },
     {
       key: "time",
-      header: t("column.time"),
+      header: t("time"),
       cell: ({ day, time, zone }) => (
         <WallText day={day} time={time} zone={zone} here={viewer.zone} />
       ),
     },
     {
       key: "reason",
-      header: t("column.reason"),
-      className: "md:max-w-xs",
+      header: t("reason"),
+      className: "md:min-w-40 lg:w-1/3",
       cell: ({ reason }) => <ReasonText text={reason} />,
     },
-    {
-      key: "state",
-      header: t("column.state"),
-      cell: ({ state }) => <RemedyBadge state={state} />,
-    },
+    { key: "state", header: t("state"), cell: ({ state }) => <RemedyBadge state={state} /> },
     {
       key: "created",
-      header: t("column.created"),
+      header: t("created"),
       wideOnly: true,
-      className: "whitespace-nowrap text-ink-soft",
-      cell: ({ createdAt }) => told(createdAt),
-    },
-    {
-      key: "updated",
-      header: t("column.updated"),
-      wideOnly: true,
-      className: "whitespace-nowrap text-ink-soft",
-      cell: ({ updatedAt }) => told(updatedAt),
+      cell: (remedy) => <When remedy={remedy} viewer={viewer} />,
     },
   ];
 };

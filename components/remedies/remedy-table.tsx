@@ -38,16 +38,19 @@ const useChoiceColumn = ({ rows, viewer, choice, onChoose }: Props): Column<Reme
     );
   return {
     key: "select",
-    phone: "bare",
+    phone: "hidden",
+    // Off the screen of a phone nothing may take the focus.
     header: (
-      <Checkbox
-        label={common("selectAll")}
-        hideLabel
-        checked={all}
-        indeterminate={chosen.size > 0 && !all}
-        disabled={together.length === 0}
-        onChange={() => onChoose(all ? [] : together)}
-      />
+      <span className="max-md:hidden">
+        <Checkbox
+          label={common("selectAll")}
+          hideLabel
+          checked={all}
+          indeterminate={chosen.size > 0 && !all}
+          disabled={together.length === 0}
+          onChange={() => onChoose(all ? [] : together)}
+        />
+      </span>
     ),
     cell: (row) => {
       if (decisionsOn(row, viewer).length === 0) return null;
@@ -96,8 +99,8 @@ export function RemedyTable(props: Props) {
   const { rows, range, viewer, choice } = props;
   const t = useTranslations("remedies");
   const language = useLocale();
-  const columns = useRemedyColumns(viewer);
   const choose = useChoiceColumn(props);
+  const columns = useRemedyColumns(viewer, choose.cell);
   const actions = useActionsColumn(props);
   const decides = viewer.role !== "employee";
   return (

@@ -39,9 +39,10 @@ const useKeptFocus = (region: RefObject<HTMLElement | null>, rows: unknown) => {
     },
     // The dialog gives the keyboard back to nobody: it was opened without a trigger of its own.
     giveBack: () =>
-      setTimeout(
-        () => opener.current?.isConnected && opener.current.focus({ preventScroll: true }),
-      ),
+      setTimeout(() => {
+        const back = opener.current?.isConnected ? opener.current : region.current;
+        back?.focus({ preventScroll: true });
+      }),
   };
 };
 
@@ -62,7 +63,7 @@ export const useDecisions = ({ onDecided, region, rows }: Options) => {
   const focus = useKeptFocus(region, rows);
   const order = useMutation({
     mutationFn: decide,
-    onSettled: () => refreshAfterWrite(client),
+    onSettled: () => void refreshAfterWrite(client),
   });
 
   const close = () => {

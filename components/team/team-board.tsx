@@ -55,7 +55,7 @@ export function TeamBoard(props: Props) {
   if (visible.length === 0) return <NobodyShown view={view} total={pages.total} />;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only fetches ahead what a press will open
-    <div className="grid gap-1" onPointerEnter={loadDrawer} onFocus={loadDrawer}>
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-1" onPointerEnter={loadDrawer} onFocus={loadDrawer}>
       <GridStatus
         shown={visible.length}
         total={pages.total}

@@ -40,7 +40,7 @@ export function TeamContent({ pages, view, drawer, grid }: Props) {
     else view.showCountedOfAll(query);
   };
   return (
-    <div className="grid gap-3">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
       <TeamNotices pages={pages} days={rows.model.days.length} blank={settled && blank} />
       <TodayStrip
         rows={rows}

@@ -11,6 +11,7 @@ const TODAY = [
   { text: "state.not-yet.label", states: ["not-yet"], tone: "grey" },
   { text: "state.lack.label", states: ["lack", "lack-day"], tone: "red" },
   { text: "team.today.off", states: ["not-required", "leave", "travel", "out"], tone: "grey" },
+  { text: "state.no-data.label", states: ["no-data"], tone: "grey" },
 ] as const satisfies readonly { text: string; states: readonly State[]; tone: string }[];
 
 const MONTH = [

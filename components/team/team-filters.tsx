@@ -42,7 +42,7 @@ export function TeamFilters({ viewer, view }: { viewer: ViewerInfo; view: TeamVi
           {t("filter.clear")}
         </Button>
       ) : null}
-      <div className="ml-auto">
+      <div className="ml-auto max-md:hidden">
         <Segmented
           label={t("density.label")}
           options={DENSITIES.map((value) => ({ value, label: t(`density.${value}`) }))}

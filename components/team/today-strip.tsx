@@ -2,7 +2,6 @@
 
 import { useLocale, useTranslations } from "use-intl";
 import { Figure } from "@/components/ui/figure";
-import { Panel } from "@/components/ui/panel";
 import type { Day } from "@/lib/attendance/day";
 import { formatCount, formatDay, formatMonth } from "@/lib/text/format";
 import type { CountQuery } from "./grid/model";
@@ -52,8 +51,15 @@ function Strip({ title, aside, counts, shown, onShow }: StripProps) {
   const t = useTranslations();
   const language = useLocale();
   return (
-    <Panel title={title} aside={aside} flush className="max-md:w-full">
-      <div className="flex flex-wrap">
+    <section
+      aria-label={title}
+      className="flex overflow-clip rounded-lg border border-line bg-paper-raised shadow-rest max-md:w-full max-md:flex-col"
+    >
+      <h2 className="grid content-center gap-0.5 px-4 py-2 text-sm font-semibold whitespace-nowrap max-md:pb-0 md:border-r md:border-line">
+        {title}
+        {aside ? <span className="text-xs font-normal text-ink-faint">{aside}</span> : null}
+      </h2>
+      <div className="flex flex-wrap max-md:grid max-md:grid-cols-4">
         {counts.map(({ text, tone, query, count }) => (
           <Figure
             key={text}
@@ -66,6 +72,6 @@ function Strip({ title, aside, counts, shown, onShow }: StripProps) {
           />
         ))}
       </div>
-    </Panel>
+    </section>
   );
 }

@@ -21,7 +21,7 @@ export function Figure({ label, value, tone = "plain", hint, onOpen, openLabel, 
       <span className="text-xs whitespace-nowrap text-ink-faint">{label}</span>
       <span
         className={classes(
-          "text-xl whitespace-nowrap font-semibold tracking-tight",
+          "text-lg leading-tight whitespace-nowrap font-semibold tracking-tight",
           TONES[tone].text,
         )}
       >
@@ -30,7 +30,7 @@ export function Figure({ label, value, tone = "plain", hint, onOpen, openLabel, 
       {hint ? <span className="text-2xs text-ink-faint">{hint}</span> : null}
     </>
   );
-  const look = "grid min-w-20 content-start justify-items-start px-3.5 py-2.5 text-left";
+  const look = "grid min-w-20 content-start justify-items-start px-3.5 py-2 text-left";
   if (!onOpen) return <div className={look}>{body}</div>;
   return (
     <button

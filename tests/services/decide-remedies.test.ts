@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { DECISIONS, REMEDY_STATES } from "@/lib/attendance/remedy";
+import type { Day } from "@/lib/attendance/day";
+import { DECISIONS, REMEDY_STATES, type RemedyState } from "@/lib/attendance/remedy";
 import type { Context } from "@/lib/services/context";
 import { createRemedy } from "@/lib/services/create-remedy";
 import { decideRemedies } from "@/lib/services/decide-remedies";
@@ -11,7 +12,7 @@ import { openWorld } from "../support/world";
 import { codeOf, heldFor, missingIn, PROCESS, pendingOf, writesTo, YESTERDAY } from "./feishu-side";
 
 const NUMBERS = { pending: 0, rejected: 1, approved: 2, cancelled: 3, revoked: 4 } as const;
-const LEGAL = new Map([
+const LEGAL = new Map<string, RemedyState>([
   ["approve pending", "approved"],
   ["reject pending", "rejected"],
   ["revoke approved", "revoked"],
@@ -20,7 +21,8 @@ const REACHED = { approve: "approved", reject: "rejected", revoke: "revoked" } a
 
 describe("deciding a correction", () => {
   const world = openWorld();
-  const item = (employeeId: string, approvalId = pendingOf(world(), employeeId)) => ({
+  type Item = { approvalId: string; employeeId: string; date: Day };
+  const item = (employeeId: string, approvalId = pendingOf(world(), employeeId)): Item => ({
     approvalId,
     employeeId,
     date: YESTERDAY,
@@ -59,7 +61,7 @@ describe("deciding a correction", () => {
 
   it("of one's own is refused, for a manager and for an administrator alike", async () => {
     const before = writesTo(world(), PROCESS);
-    const own = { decision: "approve", items: [item(cast.manager.userId)] } as const;
+    const own = { decision: "approve" as const, items: [item(cast.manager.userId)] };
     const refused = [{ outcome: "refused", code: "own-remedy" }];
     expect(await decideRemedies(manager, own)).toMatchObject({ results: refused });
     const { config } = manager;
@@ -71,7 +73,7 @@ describe("deciding a correction", () => {
   it("that one filed for somebody is refused under the four-eyes rule only", async () => {
     const id = cast.rejected.userId;
     await createRemedy(manager, missingIn(id));
-    const asked = { decision: "approve", items: [item(id)] } as const;
+    const asked = { decision: "approve" as const, items: [item(id)] };
     const strict = { ...manager, config: { ...manager.config, fourEyes: true } };
     expect(await decideRemedies(strict, asked)).toMatchObject({
       results: [{ outcome: "refused", code: "own-filing" }],
@@ -84,7 +86,7 @@ describe("deciding a correction", () => {
     world().sandbox.faults.add({ match: "user_task_remedys$", mode: "reset-after", times: 1 });
     await createRemedy(manager, missingIn(id));
     const strict = { ...manager, config: { ...manager.config, fourEyes: true } };
-    const asked = { decision: "approve", items: [item(id)] } as const;
+    const asked = { decision: "approve" as const, items: [item(id)] };
     expect(await decideRemedies(strict, asked)).toMatchObject({
       results: [{ code: "own-filing" }],
     });
@@ -127,6 +129,7 @@ describe("deciding a correction", () => {
 
   it("is in the audit log with the note in the ledger, because Feishu keeps neither", async () => {
     const id = cast.pendingThree.userId;
+    world().advance(5);
     const remedy = put(id, 0);
     const items = [item(id, remedy.approvalId)];
     await decideRemedies(manager, { decision: "reject", items, note: "no storm that day" });

@@ -3,7 +3,7 @@ import { createRemedy } from "@/lib/services/create-remedy";
 import { listRemedies } from "@/lib/services/remedies";
 import { settleRequests } from "@/lib/services/settle";
 import { markSent } from "@/lib/store/request-steps";
-import { intendRequest, openRequests, readRequest } from "@/lib/store/requests";
+import { intendRequest, readRequest } from "@/lib/store/requests";
 import { cast } from "../sandbox/cast";
 import { openWorld } from "../support/world";
 import { CREATE, codeOf, heldFor, missingIn, writesTo, YESTERDAY } from "./feishu-side";
@@ -43,9 +43,9 @@ describe("a correction whose answer never came", () => {
       ...{ createdAt: clock.second(), updatedAt: clock.second() },
     });
   };
-  const open = () => openRequests(world().runtime.store);
 
   beforeEach(async () => {
+    world().sandbox.faults.clear();
     await looks(600, 60, 60);
     emptyFeishu();
   });

@@ -3,7 +3,7 @@ import { readConfig } from "@/lib/config";
 import type { RunningDatabase } from "@/lib/launch/database";
 import { type Context, contextFor } from "@/lib/services/context";
 import { refreshDirectory } from "@/lib/services/directory";
-import { type Runtime, openRuntime } from "@/lib/services/runtime";
+import { openRuntime, type Runtime } from "@/lib/services/runtime";
 import { startSession } from "@/lib/services/session";
 import { migrateStore } from "@/lib/store/migrate";
 import { cast } from "../sandbox/cast";
@@ -59,7 +59,10 @@ export const openWorld = (more: Record<string, string> = {}): (() => World) => {
       },
       as: async (userId, idempotencyKey) => {
         const sealed = await startSession(runtime, userId);
-        const opening = { requestId: crypto.randomUUID(), ...(idempotencyKey && { idempotencyKey }) };
+        const opening = {
+          requestId: crypto.randomUUID(),
+          ...(idempotencyKey && { idempotencyKey }),
+        };
         const ctx = await contextFor(runtime, sealed, opening);
         if (!ctx) throw new Error("the session is not alive");
         return ctx;

@@ -9,8 +9,6 @@ export const generateMetadata = async (): Promise<Metadata> => ({
   title: messagesOf(languageOf(await headers())).remedyForm.title,
 });
 
-const NewRemedyPage = async () => (
-  <NewRemedyScreen viewer={await viewerOrSignIn()} />
-);
+const NewRemedyPage = async () => <NewRemedyScreen viewer={await viewerOrSignIn()} />;
 
 export default NewRemedyPage;
