@@ -12,22 +12,26 @@ import { PunchFacts } from "./punch-facts";
 import { unresolvedPunches } from "./unresolved";
 import { type Judged, useVerdicts } from "./use-verdicts";
 
-function Unfixable({ judged, zone }: { judged: readonly Judged[]; zone: string }) {
+type UnfixableProps = { judged: readonly Judged[]; zone: string; alone: boolean };
+
+/** Behind a click while something can still be done; in plain sight when it is all there is. */
+function Unfixable({ judged, zone, alone }: UnfixableProps) {
   const t = useTranslations("me.unfixable");
   if (judged.length === 0) return null;
+  const list = (
+    <ul className="grid gap-3 text-ink">
+      {judged.map(({ punch, verdict }) => (
+        <li key={punch.key} className="grid gap-1.5">
+          <PunchFacts punch={punch} zone={zone} />
+          {verdict?.fixable === false ? <WhyNot reason={verdict.reason} /> : null}
+        </li>
+      ))}
+    </ul>
+  );
   return (
-    <div className="border-t border-line px-4 py-2">
+    <div className="grid gap-2 border-t border-line px-4 py-3 first:border-t-0">
       <p className="text-xs font-medium text-ink-soft">{t("title")}</p>
-      <Disclosure summary={t("show", { count: judged.length })}>
-        <ul className="grid gap-3 text-ink">
-          {judged.map(({ punch, verdict }) => (
-            <li key={punch.key} className="grid gap-1.5">
-              <PunchFacts punch={punch} zone={zone} />
-              {verdict?.fixable === false ? <WhyNot reason={verdict.reason} /> : null}
-            </li>
-          ))}
-        </ul>
-      </Disclosure>
+      {alone ? list : <Disclosure summary={t("show", { count: judged.length })}>{list}</Disclosure>}
     </div>
   );
 }
@@ -56,14 +60,14 @@ export function Fixable({ data }: { data: EmployeeDays }) {
             />
           ))}
         </ul>
-      ) : (
+      ) : closed.length > 0 ? null : (
         <Empty
           icon={<CircleCheck className="size-5" />}
           title={t("none")}
           advice={t("noneAdvice")}
         />
       )}
-      <Unfixable judged={closed} zone={data.zone} />
+      <Unfixable judged={closed} zone={data.zone} alone={open.length === 0} />
     </Panel>
   );
 }

@@ -41,16 +41,19 @@ const useChoiceColumn = ({ rows, viewer, choice, onChoose }: Props): Column<Reme
     phone: "hidden",
     // Off the screen of a phone nothing may take the focus.
     header: (
-      <span className="max-md:hidden">
-        <Checkbox
-          label={common("selectAll")}
-          hideLabel
-          checked={all}
-          indeterminate={chosen.size > 0 && !all}
-          disabled={together.length === 0}
-          onChange={() => onChoose(all ? [] : together)}
-        />
-      </span>
+      <>
+        <span className="sr-only md:hidden">{t("column.select")}</span>
+        <span className="max-md:hidden">
+          <Checkbox
+            label={common("selectAll")}
+            hideLabel
+            checked={all}
+            indeterminate={chosen.size > 0 && !all}
+            disabled={together.length === 0}
+            onChange={() => onChoose(all ? [] : together)}
+          />
+        </span>
+      </>
     ),
     cell: (row) => {
       if (decisionsOn(row, viewer).length === 0) return null;

@@ -14,7 +14,8 @@ export const namedLike = (people: readonly Person[], q: string | undefined): rea
 /** How many of the people come before the page that follows the cursor's person. */
 const passed = (people: readonly Person[], listed: readonly Person[], cursor: string): number => {
   const at = listed.findIndex(({ employeeId }) => employeeId === cursor);
-  if (at < 0) throw new AppError("bad-request", { fields: [{ field: "cursor", problem: "invalid" }] });
+  if (at < 0)
+    throw new AppError("bad-request", { fields: [{ field: "cursor", problem: "invalid" }] });
   const before = new Set(listed.slice(0, at + 1).map(({ employeeId }) => employeeId));
   return people.filter(({ employeeId }) => before.has(employeeId)).length;
 };

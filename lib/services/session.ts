@@ -1,4 +1,5 @@
 import "server-only";
+import { createHash } from "node:crypto";
 import { sealData, unsealData } from "iron-session";
 import type { Config } from "@/lib/config";
 import { createSession, readLiveSession, revokeSession, touchSession } from "@/lib/store/sessions";
@@ -10,11 +11,20 @@ const SESSION_SECONDS = 7 * 86_400;
 export const COOKIE_SECONDS = 400 * 86_400;
 const TOUCH_AFTER_SECONDS = 3600;
 
-/** Seals with the newest secret, opens with any: iron-session uses the highest number to seal. */
-export const sealKeys = ({ sessionSecrets }: Config): Record<string, string> =>
-  Object.fromEntries(
-    sessionSecrets.map((secret, i) => [String(sessionSecrets.length - i), secret]),
-  );
+/** A secret keeps its number when others come before it or those after it are dropped. */
+const numberOf = (secret: string): string =>
+  String(Number.parseInt(createHash("sha256").update(secret).digest("hex").slice(0, 8), 16));
+
+const numbered = (secrets: readonly string[]): Record<string, string> =>
+  Object.fromEntries(secrets.map((secret) => [numberOf(secret), secret]));
+
+/** The newest secret seals. */
+export const sealKey = ({ sessionSecrets }: Config): Record<string, string> =>
+  numbered(sessionSecrets.slice(0, 1));
+
+/** Any secret that is still listed opens. */
+export const openKeys = ({ sessionSecrets }: Config): Record<string, string> =>
+  numbered(sessionSecrets);
 
 /** Starts a session and answers the sealed cookie value that names it. */
 export const startSession = async (runtime: Runtime, employeeId: string): Promise<string> => {
@@ -27,12 +37,12 @@ export const startSession = async (runtime: Runtime, employeeId: string): Promis
     seenAt: now,
     expiresAt: now + SESSION_SECONDS,
   });
-  return sealData({ id }, { password: sealKeys(runtime.config), ttl: COOKIE_SECONDS });
+  return sealData({ id }, { password: sealKey(runtime.config), ttl: COOKIE_SECONDS });
 };
 
 const idIn = async (config: Config, sealed: string): Promise<string | null> => {
   const data = await unsealData<object>(sealed, {
-    password: sealKeys(config),
+    password: openKeys(config),
     ttl: COOKIE_SECONDS,
   }).catch(() => ({}));
   return "id" in data && typeof data.id === "string" ? data.id : null;

@@ -8,7 +8,7 @@ import { appendAudit } from "@/lib/store/audit";
 import { savePeople } from "@/lib/store/directory";
 import { keepFact } from "@/lib/store/facts";
 import type { Runtime } from "./runtime";
-import { sealKeys, startSession } from "./session";
+import { openKeys, sealKey, startSession } from "./session";
 
 /** How long a person may take on Feishu's page. */
 export const ATTEMPT_SECONDS = 600;
@@ -47,14 +47,14 @@ export const beginSignIn = async (runtime: Runtime, returnTo: string | null) => 
       codeChallenge: await oauth.calculatePKCECodeChallenge(verifier),
       redirectUri: redirectUri(runtime),
     }),
-    sealed: await sealData(attempt, { password: sealKeys(runtime.config), ttl: ATTEMPT_SECONDS }),
+    sealed: await sealData(attempt, { password: sealKey(runtime.config), ttl: ATTEMPT_SECONDS }),
   };
 };
 
 const openAttempt = async (runtime: Runtime, sealed: string | undefined): Promise<Attempt> => {
   const data = sealed
     ? await unsealData<object>(sealed, {
-        password: sealKeys(runtime.config),
+        password: openKeys(runtime.config),
         ttl: ATTEMPT_SECONDS,
       }).catch(() => ({}))
     : {};

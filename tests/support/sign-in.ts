@@ -32,10 +32,9 @@ export async function signInBrowser(context: BrowserContext, appUrl: string, use
   await context.addCookies(cookies);
 }
 
-/** Signs a person in as people do: our page, the sandbox's page, and back to `returnTo`. */
+/** Signs one of the named cast in as people do: our login, the sandbox's page, back to `returnTo`. */
 export async function signInByHand(page: Page, userId: string, returnTo = "/"): Promise<void> {
   await page.goto(`/api/auth/login?returnTo=${encodeURIComponent(returnTo)}`);
-  await page.getByRole("searchbox").fill(userId);
   await page.locator(`[data-user-id="${userId}"]`).click();
 }
 

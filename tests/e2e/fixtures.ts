@@ -1,0 +1,47 @@
+import { type APIRequestContext, expect, type Page } from "@playwright/test";
+import { cellFrom } from "@/lib/attendance/cell-code";
+import { addDays, type Day, toDay } from "@/lib/attendance/day";
+import { dayAt } from "@/lib/attendance/zone";
+import { zhCn } from "@/lib/text/zh-cn";
+import { test as base } from "../support/page-test";
+import { signInBrowser } from "../support/sign-in";
+
+export { expect };
+export const texts = zhCn;
+/** What a text says with its arguments filled in. */
+export const said = (text: string, args: Record<string, string | number>): string =>
+  text.replace(/\{(\w+)[^}]*\}/g, (_, name: string) => String(args[name]));
+
+const LOOK_BACK_DAYS = 20;
+
+/** Today where the fictional company is. */
+export const today = (): Day => dayAt(Date.now() / 1000, "Asia/Shanghai");
+
+/** The person's latest day in one of these states, as the signed-in person's own API tells it. */
+export const latestDay = async (
+  request: APIRequestContext,
+  employeeId: string,
+  states: readonly string[],
+): Promise<Day> => {
+  const range = `from=${addDays(today(), -LOOK_BACK_DAYS)}&to=${today()}`;
+  const answer = await request.get(`/api/employees/${employeeId}/days?${range}`);
+  expect(answer.status()).toBe(200);
+  const { days }: { days: { day: string; code: string }[] } = await answer.json();
+  const found = days.findLast(({ code }) => states.includes(cellFrom(code).state));
+  if (!found) throw new Error(`${employeeId} has no day in ${states.join(" or ")}`);
+  return toDay(found.day);
+};
+
+type Fixtures = {
+  /** Signs somebody in without walking through the pages. */
+  as: (userId: string) => Promise<Page>;
+};
+
+export const test = base.extend<Fixtures>({
+  as: async ({ page, context, baseURL }, use) => {
+    await use(async (userId) => {
+      await signInBrowser(context, baseURL ?? "", userId);
+      return page;
+    });
+  },
+});

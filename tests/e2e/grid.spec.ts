@@ -1,0 +1,60 @@
+import { cast } from "../sandbox/cast";
+import { expect, test, texts } from "./fixtures";
+
+test.skip(({ isMobile }) => isMobile, "keys are a matter of desks");
+
+test.beforeEach(async ({ as }) => {
+  const page = await as(cast.teamLead.userId);
+  await page.goto("/team");
+  await expect(page.getByRole("grid")).toBeVisible();
+});
+
+test("the grid tells assistive technology its size and reads a cell's whole story", async ({
+  page,
+}) => {
+  const grid = page.getByRole("grid");
+  await expect(grid).toHaveAttribute("aria-rowcount", /\d+/);
+  await expect(grid).toHaveAttribute("aria-colcount", /\d+/);
+  const place = grid.locator('[tabindex="0"][role="gridcell"]');
+  await place.focus();
+  await expect(place).toHaveText(/.+，.+，.+/);
+});
+
+test("arrows move, Home and End go to the ends, and the focus stays one", async ({ page }) => {
+  const place = page.getByRole("grid").locator('[tabindex="0"]');
+  await place.first().focus();
+  const focused = page.locator(":focus");
+  await page.keyboard.press("Home");
+  await page.keyboard.press("ArrowRight");
+  const before = await focused.getAttribute("aria-colindex");
+  await page.keyboard.press("ArrowRight");
+  expect(Number(await focused.getAttribute("aria-colindex"))).toBe(Number(before) + 1);
+  await page.keyboard.press("ArrowDown");
+  await expect(focused).toHaveAttribute("role", "gridcell");
+  await expect(page.getByRole("grid").locator('[tabindex="0"][data-at]')).toHaveCount(1);
+});
+
+test("Enter opens the day, Escape closes it, and the focus is back on the cell", async ({
+  page,
+}) => {
+  const focused = page.locator(":focus");
+  await page.getByRole("grid").locator('[tabindex="0"][role="gridcell"]').focus();
+  const cell = await focused.textContent();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await expect(focused).toHaveText(cell ?? "");
+});
+
+test("a slash leads to the search, and a name leaves that person alone in the grid", async ({
+  page,
+}) => {
+  await page.keyboard.press("/");
+  await page.keyboard.type(cast.employee.name);
+  await expect(page.getByRole("textbox", { name: texts.team.filter.search })).toHaveValue(
+    cast.employee.name,
+  );
+  await expect(page.getByRole("rowheader", { name: cast.employee.name })).toBeVisible();
+  await expect(page).toHaveURL(/q=/);
+});

@@ -1,0 +1,61 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { cast } from "../sandbox/cast";
+import { expect, test } from "./fixtures";
+
+const PAGES = [
+  { path: "/sign-in", who: null },
+  { path: "/sign-in?error=sign-in-tenant", who: null },
+  { path: "/team", who: cast.manager.userId },
+  { path: "/me", who: cast.employee.userId },
+  { path: "/remedies", who: cast.manager.userId },
+  { path: "/remedies/new", who: cast.employee.userId },
+  { path: `/employees/${cast.threeSegment.userId}`, who: cast.admin.userId },
+] as const;
+
+const LOOKS = [
+  { lang: "zh-CN", scheme: "light" },
+  { lang: "en", scheme: "dark" },
+  { lang: "zh-CN", scheme: "dark" },
+  { lang: "en", scheme: "light" },
+] as const;
+
+/** Data has come and nothing says that it is still coming. */
+const settled = async (page: Page) => {
+  await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+  await page.waitForLoadState("networkidle");
+};
+
+for (const { path, who } of PAGES) {
+  test(`${path} has nothing for axe to find, in both languages and themes`, async ({
+    as,
+    page,
+    context,
+    baseURL,
+  }) => {
+    test.setTimeout(90_000);
+    if (who) await as(who);
+    for (const { lang, scheme } of LOOKS) {
+      await context.addCookies([{ name: "lang", value: lang, url: baseURL ?? "" }]);
+      await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
+      await page.goto(path);
+      await settled(page);
+      await expect(page.locator("html")).toHaveAttribute("lang", lang);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+      expect(found, `${lang} ${scheme}`).toEqual([]);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(wide, "no sideways scrolling").toBeLessThanOrEqual(0);
+    }
+  });
+}
+
+test.describe("a page that does not exist", () => {
+  test.use({ expectedConsole: [/404/] });
+
+  test("says so and leads home", async ({ page }) => {
+    const answer = await page.goto("/no-such-page");
+    expect(answer?.status()).toBe(404);
+    await expect(page.getByRole("link")).toHaveCount(1);
+  });
+});
