@@ -13,7 +13,9 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
-  timeout: 30_000,
+  // A guard against hanging, not a measure: the machine may be slow.
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
   use: {
     ...(e2eUrl && { baseURL: e2eUrl }),
     locale: "zh-CN",

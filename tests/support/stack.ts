@@ -16,6 +16,8 @@ type Options = {
 export type Stack = {
   url: string;
   sandboxUrl: string;
+  /** The process that `npm start` is: the app and the database are its children. */
+  pid: number;
   /** Resolves with the code of a start-up that ended by itself. */
   ended: Promise<number | null>;
   stop(): Promise<void>;
@@ -61,7 +63,13 @@ export async function startStack({
     await stop();
     throw error;
   }
-  return { url, sandboxUrl: sandbox.url, stop, ended: new Promise((ok) => child.once("exit", ok)) };
+  return {
+    url,
+    sandboxUrl: sandbox.url,
+    pid: child.pid ?? 0,
+    stop,
+    ended: new Promise((ok) => child.once("exit", ok)),
+  };
 }
 
 function saysReady(child: ChildProcess): Promise<void> {
