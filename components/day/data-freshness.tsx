@@ -22,8 +22,8 @@ export function DataFreshness({ asOf, now, zone, busy, failed = false, onRefresh
   const common = useTranslations("common");
   const language = useLocale();
   const textOf = () => {
-    if (asOf === undefined) return common("loading");
-    if (asOf === null) return t("never");
+    if (asOf === undefined && !failed) return common("loading");
+    if (!asOf) return t("never");
     const time = formatInstant(asOf, now, zone, language);
     return failed ? t("stale", { time }) : t("asOf", { time });
   };

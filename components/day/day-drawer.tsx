@@ -15,6 +15,7 @@ import { DayLoading } from "./drawer/day-loading";
 import { DaySteps } from "./drawer/day-steps";
 import { DrawerFooter } from "./drawer/drawer-footer";
 import { useFocusReturn } from "./drawer/use-focus-return";
+import { useLeave } from "./drawer/use-leave";
 import { Failure } from "./failure";
 
 export type DayDrawerProps = {
@@ -36,6 +37,7 @@ export function DayDrawer(props: DayDrawerProps) {
   const t = useTranslations();
   const language = useLocale();
   const [form, setForm] = useState<Correcting | null>(props.correcting ? { day } : null);
+  const leave = useLeave();
   useFocusReturn();
   const days = useQuery(queries.days({ id: employeeId, ...monthOf(day) }));
   const { data } = days;
@@ -54,7 +56,8 @@ export function DayDrawer(props: DayDrawerProps) {
           viewer={viewer}
           person={data.person}
           {...correcting}
-          onBack={() => setForm(null)}
+          onBack={() => leave.unlessDirty(() => setForm(null))}
+          onDirty={leave.onDirty}
         />
       );
     return (
@@ -70,7 +73,7 @@ export function DayDrawer(props: DayDrawerProps) {
   return (
     <Sheet
       open
-      onOpenChange={(open) => !open && onClose()}
+      onOpenChange={(open) => open || leave.unlessDirty(onClose)}
       title={data ? t("day.title", { name: data.person.name, date }) : date}
       description={`${t("day.workDayNote", { date: formatDay(day, language, "full") })}${zoned}`}
       closeLabel={t("a11y.closePanel")}
@@ -91,6 +94,7 @@ export function DayDrawer(props: DayDrawerProps) {
       }
     >
       {contentOf()}
+      {leave.dialog}
     </Sheet>
   );
 }

@@ -41,7 +41,7 @@ const SHOWN = STATE_NAMES.filter((state) => state !== "loading");
 
 const ENTRY = "inline-flex items-center gap-1 rounded-md py-0.5 pr-2 pl-1 text-xs";
 const SWITCH =
-  "cursor-pointer text-(--ink-soft) hover:bg-(--tone-grey-soft) focus-visible:outline-2 focus-visible:outline-(--focus) aria-pressed:bg-(--tone-grey-soft) aria-pressed:font-semibold aria-pressed:text-(--ink) aria-pressed:ring-1 aria-pressed:ring-(--ink-soft) aria-pressed:ring-inset pointer-coarse:min-h-11";
+  "cursor-pointer text-(--ink-soft) hover:bg-(--tone-grey-soft) focus-visible:outline-2 focus-visible:outline-(--focus) aria-pressed:bg-(--tone-grey-soft) aria-pressed:font-semibold aria-pressed:text-(--ink) aria-pressed:ring-1 aria-pressed:ring-(--ink-soft) aria-pressed:ring-inset pointer-coarse:min-h-9";
 
 function Entry({ state, labels, counts, active, onToggle }: Props & { state: State }) {
   const letter = labels.letter?.(state) ?? STATES[state].mark;

@@ -14,7 +14,7 @@ export function OpenRequests({ open }: { open: readonly OpenRequest[] }) {
   const language = useLocale();
   if (open.length === 0) return null;
   return (
-    <Banner tone="amber" title={t("openCount", { count: open.length })}>
+    <Banner tone="amber" title={t("openTitle")}>
       <p>{t("unconfirmedNote")}</p>
       <ul className="mt-1.5 grid gap-1 text-sm text-ink">
         {open.map((request) => (

@@ -9,6 +9,7 @@ import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
 import type { EmployeeDays } from "@/lib/contract/employees";
 import type { ViewerInfo } from "@/lib/contract/me";
+import { groupsOf } from "./month-days";
 
 type Props = {
   viewer: ViewerInfo;
@@ -22,6 +23,7 @@ type Props = {
 export function EmployeeHeader({ viewer, data, loading, freshness, stepper }: Props) {
   const t = useTranslations();
   const person = data?.person;
+  const groups = groupsOf(data?.days ?? []);
   const facts = [person?.department, person?.jobTitle].filter(Boolean).join(" · ");
   return (
     <PageHeader
@@ -54,8 +56,15 @@ export function EmployeeHeader({ viewer, data, loading, freshness, stepper }: Pr
       actions={stepper}
     >
       {data ? (
-        <p className="text-xs text-ink-faint">
-          {t(data.zoneAssumed ? "freshness.zoneAssumed" : "freshness.zone", { zone: data.zone })}
+        <p className="flex flex-wrap gap-x-3 text-xs text-ink-faint">
+          {groups.length > 0 ? (
+            <span>
+              {t("domain.group")} {groups.join(" / ")}
+            </span>
+          ) : null}
+          <span>
+            {t(data.zoneAssumed ? "freshness.zoneAssumed" : "freshness.zone", { zone: data.zone })}
+          </span>
         </p>
       ) : null}
     </PageHeader>

@@ -1,5 +1,6 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { useLocale, useTranslations } from "use-intl";
 import { MonthCalendar } from "@/components/day/month-calendar";
 import { ShortfallBanner } from "@/components/day/shortfall-banner";
@@ -12,12 +13,19 @@ import { MonthResults } from "./month-results";
 import type { useEmployeeView } from "./use-employee-view";
 
 type View = ReturnType<typeof useEmployeeView>;
-type Props = { data: EmployeeDays; view: View; busy: boolean; onRetry: () => void };
+type Props = {
+  data: EmployeeDays;
+  view: View;
+  busy: boolean;
+  onRetry: () => void;
+  /** Below the numbers, such as the month's corrections. */
+  children: ReactNode;
+};
 
 const COLUMNS = "grid items-start gap-4 lg:grid-cols-[minmax(18rem,24rem)_minmax(0,1fr)]";
 
 /** The month as a calendar, in numbers and day by day. */
-export function EmployeeMonth({ data, view, busy, onRetry }: Props) {
+export function EmployeeMonth({ data, view, busy, onRetry, children }: Props) {
   const t = useTranslations("employees.calendar");
   const language = useLocale();
   const { from } = view.at.month;
@@ -38,6 +46,7 @@ export function EmployeeMonth({ data, view, busy, onRetry }: Props) {
             {known ? null : <p className="mt-3 text-sm text-ink-soft">{t("empty")}</p>}
           </Panel>
           <MonthCounts days={data.days} chosen={view.state} onChoose={view.toggleState} />
+          {children}
         </div>
         <MonthResults
           data={data}

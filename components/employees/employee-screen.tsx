@@ -2,10 +2,10 @@
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { UserX } from "lucide-react";
-import dynamic from "next/dynamic";
 import { useTranslations } from "use-intl";
 import { DataFreshness } from "@/components/day/data-freshness";
 import { Failure } from "@/components/day/failure";
+import { DayDrawer } from "@/components/day/lazy-day-drawer";
 import { MonthStepper } from "@/components/day/month-stepper";
 import { useViewer } from "@/components/day/use-viewer";
 import { Empty } from "@/components/ui/empty";
@@ -16,10 +16,6 @@ import { EmployeeHeader } from "./employee-header";
 import { EmployeeMonth, EmployeeMonthLoading } from "./employee-month";
 import { MonthRemedies } from "./month-remedies";
 import { useEmployeeView } from "./use-employee-view";
-
-const DayDrawer = dynamic(() => import("@/components/day/day-drawer").then((m) => m.DayDrawer), {
-  ssr: false,
-});
 
 type Props = { viewer: ViewerInfo; employeeId: string };
 
@@ -42,7 +38,11 @@ export function EmployeeScreen({ viewer: atLoad, employeeId }: Props) {
       return <Failure error={days.error} title={t("failed")} onRetry={refresh} />;
     }
     if (!data || days.isPlaceholderData) return <EmployeeMonthLoading name={data?.person.name} />;
-    return <EmployeeMonth data={data} view={view} busy={days.isFetching} onRetry={refresh} />;
+    return (
+      <EmployeeMonth data={data} view={view} busy={days.isFetching} onRetry={refresh}>
+        <MonthRemedies {...{ employeeId, month }} now={viewer.now} onOpen={view.open} />
+      </EmployeeMonth>
+    );
   };
   return (
     <>
@@ -62,12 +62,7 @@ export function EmployeeScreen({ viewer: atLoad, employeeId }: Props) {
           />
         }
       />
-      <div className="grid gap-4">
-        {contentOf()}
-        {data ? (
-          <MonthRemedies {...{ employeeId, month }} now={viewer.now} onOpen={view.open} />
-        ) : null}
-      </div>
+      {contentOf()}
       {view.openDay ? (
         <DayDrawer
           {...{ employeeId, viewer }}

@@ -36,3 +36,8 @@ export const countStates = (days: readonly DayResult[]): StateCount[] =>
     state,
     count: matching(days, { state, onlyProblems: false }).length,
   })).filter(({ count }) => count > 0);
+
+/** The attendance groups that judged the days, in the order they first did. */
+export const groupsOf = (days: readonly DayResult[]): string[] => [
+  ...new Set(days.flatMap(({ group }) => group ?? [])),
+];

@@ -11,7 +11,7 @@ import { type Day, monthOf } from "@/lib/attendance/day";
 import type { State } from "@/lib/attendance/result";
 import type { EmployeeDays } from "@/lib/contract/employees";
 import { formatCount, formatMonth } from "@/lib/text/format";
-import { daysToList, matching } from "./month-days";
+import { daysToList, groupsOf, matching } from "./month-days";
 import { useResultColumns } from "./result-columns";
 
 type Props = {
@@ -29,7 +29,7 @@ export function MonthResults(props: Props) {
   const { data, month, state, onlyProblems, onToggleState, onToggleProblems, onOpen } = props;
   const t = useTranslations();
   const language = useLocale();
-  const columns = useResultColumns(data.zone, onOpen);
+  const columns = useResultColumns({ zone: data.zone, onOpen, groups: groupsOf(data.days).length });
   const rows = matching(daysToList(data.days, data.today), { state, onlyProblems });
   const words = { name: data.person.name, month: formatMonth(monthOf(month).from, language) };
   return (

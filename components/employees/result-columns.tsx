@@ -18,7 +18,7 @@ function DayState({ code }: { code: string }) {
   const words = useCellWords();
   const cell = cellFrom(code);
   return (
-    <span className="flex items-center gap-2">
+    <span className="flex items-center gap-2 md:whitespace-nowrap">
       <DayMark cell={cell} size="sm" letter={words.letter(cell.state)} />
       {words.whole(cell)}
     </span>
@@ -39,10 +39,18 @@ function SideTimes({ result, side, zone }: { result: DayResult; side: Side; zone
   ));
 }
 
-/** The columns of a month of punch results. */
-export const useResultColumns = (zone: string, onOpen: (day: Day) => void): Column<DayResult>[] => {
+type Given = { zone: string; onOpen: (day: Day) => void; groups: number };
+
+/** The columns of a month of punch results; the group is one where there is more than one. */
+export const useResultColumns = ({ zone, onOpen, groups }: Given): Column<DayResult>[] => {
   const t = useTranslations("employees.results");
   const language = useLocale();
+  const group: Column<DayResult> = {
+    key: "group",
+    header: t("group"),
+    wideOnly: true,
+    cell: (result) => result.group ?? DASH,
+  };
   return [
     {
       key: "day",
@@ -70,7 +78,13 @@ export const useResultColumns = (zone: string, onOpen: (day: Day) => void): Colu
       header: t("out"),
       cell: (result) => <SideTimes result={result} side="out" zone={zone} />,
     },
-    { key: "shift", header: t("shift"), wideOnly: true, cell: ({ shift }) => shift ?? DASH },
-    { key: "group", header: t("group"), wideOnly: true, cell: ({ group }) => group ?? DASH },
+    {
+      key: "shift",
+      header: t("shift"),
+      wideOnly: true,
+      className: "lg:whitespace-nowrap",
+      cell: ({ shift }) => shift ?? DASH,
+    },
+    ...(groups > 1 ? [group] : []),
   ];
 };

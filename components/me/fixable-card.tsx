@@ -6,11 +6,11 @@ import { WhyNot } from "@/components/day/why-not";
 import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
 import { Skeleton } from "@/components/ui/skeleton";
+import { useOnScreen } from "@/components/ui/use-on-screen";
 import type { Day } from "@/lib/attendance/day";
 import { formatWall } from "@/lib/text/format";
 import { PunchFacts } from "./punch-facts";
 import type { Unresolved, Verdict } from "./unresolved";
-import { useOnScreen } from "./use-on-screen";
 import type { Judged } from "./use-verdicts";
 
 type Props = { judged: Judged; zone: string; today: Day; onSeen: (day: Day) => void };
@@ -73,7 +73,7 @@ function Open({ punch, verdict: { window, deadline, aboutLeft }, today }: OpenPr
 /** One unresolved punch: what is wrong, until when it can be put right, and the way to do it. */
 export function FixableCard({ judged, zone, today, onSeen }: Props) {
   const { punch, verdict, failed, retry } = judged;
-  const card = useOnScreen(() => onSeen(punch.day));
+  const card = useOnScreen<HTMLLIElement>(() => onSeen(punch.day));
   return (
     <li ref={card} className="grid gap-2.5 border-b border-line px-4 py-3 last:border-b-0">
       <PunchFacts punch={punch} zone={zone} />

@@ -1,10 +1,10 @@
 "use client";
 
 import { useQueryState } from "nuqs";
-import { lazy, Suspense } from "react";
 import { useTranslations } from "use-intl";
 import { DataFreshness } from "@/components/day/data-freshness";
 import { Failure } from "@/components/day/failure";
+import { DayDrawer, preloadDayDrawer } from "@/components/day/lazy-day-drawer";
 import { ShortfallBanner } from "@/components/day/shortfall-banner";
 import { parseAsDay } from "@/components/day/use-month";
 import { useViewer } from "@/components/day/use-viewer";
@@ -19,11 +19,6 @@ import { MyMonth } from "./my-month";
 import { Requests, Waiting } from "./requests";
 import { TodayStrip } from "./today-strip";
 import { useMe } from "./use-me";
-
-const loadDrawer = () =>
-  import("@/components/day/day-drawer").then(({ DayDrawer }) => ({ default: DayDrawer }));
-const DayDrawer = lazy(loadDrawer);
-const preload = () => void loadDrawer();
 
 type State = ReturnType<typeof useMe>;
 
@@ -69,7 +64,7 @@ function Besides({ state, viewer, onOpen }: BesidesProps) {
         busy={month.isFetching}
         onRetry={() => void month.refetch()}
         onOpen={onOpen}
-        onIntent={preload}
+        onIntent={preloadDayDrawer}
       />
       <Requests
         data={requests.data}
@@ -97,11 +92,11 @@ export function MeScreen({ viewer: atLoad }: { viewer: ViewerInfo }) {
         intro={t("intro")}
         freshness={
           <DataFreshness
-            asOf={error && !data ? null : data?.asOf}
+            asOf={data?.asOf}
             now={viewer.now}
             zone={viewer.zone}
             busy={isFetching}
-            failed={error !== null && data !== undefined}
+            failed={error !== null}
             onRefresh={state.refresh}
           />
         }
@@ -116,15 +111,13 @@ export function MeScreen({ viewer: atLoad }: { viewer: ViewerInfo }) {
         </div>
       </div>
       {opened ? (
-        <Suspense fallback={null}>
-          <DayDrawer
-            employeeId={viewer.employeeId}
-            day={opened}
-            viewer={viewer}
-            onClose={() => void open(null)}
-            onDayChange={(day) => void open(day)}
-          />
-        </Suspense>
+        <DayDrawer
+          employeeId={viewer.employeeId}
+          day={opened}
+          viewer={viewer}
+          onClose={() => void open(null)}
+          onDayChange={(day) => void open(day)}
+        />
       ) : null}
     </>
   );

@@ -1,21 +1,21 @@
 "use client";
 
 import { useTranslations } from "use-intl";
+import { preloadDecision } from "@/components/day/decision/deciding";
+import { DecisionButtons } from "@/components/day/decision/decision-buttons";
 import { Button } from "@/components/ui/button";
 import { SelectionBar } from "@/components/ui/selection-bar";
 import { type Decision, decisionsFor } from "@/lib/attendance/remedy";
 import type { Choice } from "./choice";
-import { DecisionButtons } from "./decision-buttons";
 
 type Props = {
   choice: Choice;
   onDecide: (decision: Decision) => void;
-  onIntent: () => void;
   onClear: () => void;
 };
 
 /** What can be done with all chosen corrections at once. */
-export function BulkBar({ choice, onDecide, onIntent, onClear }: Props) {
+export function BulkBar({ choice, onDecide, onClear }: Props) {
   const t = useTranslations("remedies");
   const common = useTranslations("common");
   if (choice.state === null) return null;
@@ -27,7 +27,7 @@ export function BulkBar({ choice, onDecide, onIntent, onClear }: Props) {
       <DecisionButtons
         decisions={decisionsFor(choice.state)}
         onDecide={onDecide}
-        onIntent={onIntent}
+        onIntent={preloadDecision}
       />
       <Button size="sm" variant="quiet" onClick={onClear}>
         {common("clearSelection")}

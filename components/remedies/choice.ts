@@ -1,10 +1,7 @@
-import { type Decision, decisionsFor, type RemedyState } from "@/lib/attendance/remedy";
+import { decisionsOn } from "@/components/day/decision/may-decide";
+import type { RemedyState } from "@/lib/attendance/remedy";
 import type { ViewerInfo } from "@/lib/contract/me";
 import type { RemedyWire } from "@/lib/contract/remedies";
-
-/** What this viewer may decide on a correction: by its state, and never on their own. */
-export const decisionsOn = (remedy: RemedyWire, { role }: Pick<ViewerInfo, "role">): Decision[] =>
-  role === "employee" || remedy.own ? [] : decisionsFor(remedy.state);
 
 /** The chosen rows; they are decided together, so all are in the state of the first. */
 export type Choice = { remedies: readonly RemedyWire[]; state: RemedyState | null };

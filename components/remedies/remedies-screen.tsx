@@ -1,12 +1,15 @@
 "use client";
 
 import { FilePlus2 } from "lucide-react";
-import { lazy, Suspense, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { DataFreshness } from "@/components/day/data-freshness";
+import { Deciding } from "@/components/day/decision/deciding";
+import { OutcomePanel } from "@/components/day/decision/outcome-panel";
+import { useDecisions } from "@/components/day/decision/use-decisions";
 import { OpenRequests } from "@/components/day/open-requests";
 import { ShortfallBanner } from "@/components/day/shortfall-banner";
-import { Toasts } from "@/components/day/toasts";
+import { Toasts, tell } from "@/components/day/toasts";
 import { useViewer } from "@/components/day/use-viewer";
 import { PageHeader } from "@/components/shell/page-header";
 import { LinkButton } from "@/components/ui/link-button";
@@ -16,17 +19,11 @@ import type { ViewerInfo } from "@/lib/contract/me";
 import type { RemedyWire } from "@/lib/contract/remedies";
 import { BulkBar } from "./bulk-bar";
 import { choiceOf } from "./choice";
-import { OutcomePanel } from "./outcome-panel";
 import { RemedyFilters } from "./remedy-filters";
 import { RemedyList } from "./remedy-list";
-import { type Decisions, useDecisions } from "./use-decisions";
 import { type RemediesView, useRemediesView } from "./use-remedies-view";
 import { type RemedyListState, useRemedyList } from "./use-remedy-list";
 
-const loadDialog = () =>
-  import("./decision-dialog").then(({ DecisionDialog }) => ({ default: DecisionDialog }));
-const DecisionDialog = lazy(loadDialog);
-const preload = () => void loadDialog();
 const NONE: readonly RemedyWire[] = [];
 
 const nameIn = (rows: readonly RemedyWire[], viewer: ViewerInfo, employeeId: string | null) =>
@@ -70,11 +67,11 @@ function Head({ viewer, view, list: { query } }: HeadProps) {
       intro={t("intro")}
       freshness={
         <DataFreshness
-          asOf={error && !data ? null : data?.asOf}
+          asOf={data?.asOf}
           now={viewer.now}
           zone={viewer.zone}
           busy={isFetching}
-          failed={error !== null && data !== undefined}
+          failed={error !== null}
           onRefresh={() => void refetch()}
         />
       }
@@ -98,21 +95,6 @@ function Head({ viewer, view, list: { query } }: HeadProps) {
   );
 }
 
-function Deciding({ decisions }: { decisions: Decisions }) {
-  if (!decisions.asked) return null;
-  return (
-    <Suspense fallback={null}>
-      <DecisionDialog
-        asked={decisions.asked}
-        busy={decisions.busy}
-        error={decisions.error}
-        onCancel={decisions.cancel}
-        onConfirm={decisions.confirm}
-      />
-    </Suspense>
-  );
-}
-
 /** Every correction in scope: what was asked, what is waiting, and the decisions on it. */
 export function RemediesScreen({ viewer: atLoad }: { viewer: ViewerInfo }) {
   const viewer = useViewer(atLoad);
@@ -121,7 +103,12 @@ export function RemediesScreen({ viewer: atLoad }: { viewer: ViewerInfo }) {
   const { data, error, isFetching, refetch } = list.query;
   const { choice, choose } = useChosen(data?.remedies ?? NONE, viewer);
   const region = useRef<HTMLDivElement>(null);
-  const decisions = useDecisions({ onDecided: () => choose(NONE), region, rows: data?.remedies });
+  const decisions = useDecisions({
+    onDecided: () => choose(NONE),
+    onAllDone: tell,
+    region,
+    rows: data?.remedies,
+  });
   const again = { busy: isFetching, onRetry: () => void refetch() };
   return (
     <>
@@ -141,7 +128,6 @@ export function RemediesScreen({ viewer: atLoad }: { viewer: ViewerInfo }) {
               choice={choice}
               onChoose={choose}
               onAsk={decisions.ask}
-              onIntent={preload}
             />
           </Panel>
         </div>
@@ -149,7 +135,6 @@ export function RemediesScreen({ viewer: atLoad }: { viewer: ViewerInfo }) {
         <BulkBar
           choice={choice}
           onDecide={(decision) => decisions.ask({ decision, remedies: choice.remedies })}
-          onIntent={preload}
           onClear={() => choose(NONE)}
         />
       </div>

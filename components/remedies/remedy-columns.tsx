@@ -20,7 +20,7 @@ function Person({ remedy, choice }: { remedy: RemedyWire; choice: ReactNode }) {
   const t = useTranslations("remedies");
   return (
     <span className="flex items-center gap-2">
-      <span className="md:hidden">{choice}</span>
+      {choice ? <span className="-my-2 -mr-5 md:hidden">{choice}</span> : null}
       <span className="grid min-w-0">
         <span className="flex flex-wrap items-center gap-1.5">
           <bdi className="font-medium [overflow-wrap:anywhere]">{remedy.name}</bdi>

@@ -2,6 +2,7 @@
 
 import { FilePenLine } from "lucide-react";
 import { useTranslations } from "use-intl";
+import type { Asked } from "@/components/day/decision/use-decisions";
 import { Failure } from "@/components/day/failure";
 import { Button } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
@@ -11,7 +12,6 @@ import type { ViewerInfo } from "@/lib/contract/me";
 import type { Remedies, RemedyWire } from "@/lib/contract/remedies";
 import type { Choice } from "./choice";
 import { RemedyTable } from "./remedy-table";
-import type { Asked } from "./use-decisions";
 import type { RemediesView } from "./use-remedies-view";
 
 type Props = {
@@ -24,7 +24,6 @@ type Props = {
   choice: Choice;
   onChoose: (remedies: readonly RemedyWire[]) => void;
   onAsk: (asked: Asked) => void;
-  onIntent: () => void;
 };
 
 function Nothing({ view, viewer }: Pick<Props, "view" | "viewer">) {

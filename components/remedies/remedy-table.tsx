@@ -1,17 +1,17 @@
 "use client";
 
 import { useLocale, useTranslations } from "use-intl";
+import { decisionsOn } from "@/components/day/decision/may-decide";
+import type { Asked } from "@/components/day/decision/use-decisions";
+import { Verdict } from "@/components/day/decision/verdict";
 import { Checkbox } from "@/components/ui/checkbox";
 import { type Column, Table } from "@/components/ui/table";
 import type { DayRange } from "@/lib/attendance/day";
-import { decisionsFor } from "@/lib/attendance/remedy";
 import type { ViewerInfo } from "@/lib/contract/me";
 import type { RemedyWire } from "@/lib/contract/remedies";
 import { formatRange } from "@/lib/text/format";
-import { type Choice, choosable, decisionsOn } from "./choice";
-import { DecisionButtons } from "./decision-buttons";
+import { type Choice, choosable } from "./choice";
 import { useRemedyColumns } from "./remedy-columns";
-import type { Asked } from "./use-decisions";
 
 type Props = {
   rows: readonly RemedyWire[];
@@ -20,7 +20,6 @@ type Props = {
   choice: Choice;
   onChoose: (remedies: readonly RemedyWire[]) => void;
   onAsk: (asked: Asked) => void;
-  onIntent: () => void;
 };
 
 /** The box before a row; rows that cannot be decided with the chosen ones say why. */
@@ -74,28 +73,13 @@ const useChoiceColumn = ({ rows, viewer, choice, onChoose }: Props): Column<Reme
   };
 };
 
-const useActionsColumn = ({ viewer, onAsk, onIntent }: Props): Column<RemedyWire> => {
-  const t = useTranslations("remedies.column");
-  const request = useTranslations("request");
-  return {
-    key: "actions",
-    header: t("actions"),
-    align: "end",
-    phone: "bare",
-    cell: (row) =>
-      row.own && decisionsFor(row.state).length > 0 ? (
-        <span className="text-xs text-ink-faint">{request("ownCannotDecide")}</span>
-      ) : (
-        <span className="inline-flex gap-1.5">
-          <DecisionButtons
-            decisions={decisionsOn(row, viewer)}
-            onDecide={(decision) => onAsk({ decision, remedies: [row] })}
-            onIntent={onIntent}
-          />
-        </span>
-      ),
-  };
-};
+const useActionsColumn = ({ viewer, onAsk }: Props): Column<RemedyWire> => ({
+  key: "actions",
+  header: useTranslations("remedies.column")("actions"),
+  align: "end",
+  phone: "bare",
+  cell: (row) => <Verdict remedy={row} viewer={viewer} onAsk={onAsk} />,
+});
 
 /** The history as a table, as cards on a phone; decisions only for those who may decide. */
 export function RemedyTable(props: Props) {

@@ -3,27 +3,22 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { useLocale, useTranslations } from "use-intl";
-import type { Day } from "@/lib/attendance/day";
-import type { Role } from "@/lib/attendance/person";
+import { useViewer } from "@/components/day/use-viewer";
+import type { ViewerInfo } from "@/lib/contract/me";
 import { formatDay } from "@/lib/text/format";
 import { BrandMark } from "./brand";
 import { NavLinks } from "./nav-links";
 import { homeOf } from "./navigation";
 import { ViewerMenu } from "./viewer-menu";
 
-type Viewer = { name: string; role: Role; zone: string; today: Day };
-
-type Props = {
-  viewer: Viewer;
-  pendingDecisions: number;
-  children: ReactNode;
-};
+type Props = { viewer: ViewerInfo; children: ReactNode };
 
 const SIDE =
   "flex max-md:sticky max-md:top-0 max-md:z-30 max-md:h-13 max-md:items-center max-md:justify-between max-md:border-b max-md:border-line max-md:bg-paper max-md:px-4 md:sticky md:top-0 md:h-dvh md:w-14 md:flex-col md:gap-5 md:border-r md:border-line md:px-2 md:py-3 lg:w-52 lg:px-3 print:hidden";
 
-/** What stands around every screen: where one can go, who one is, which day it is. */
-export function Shell({ viewer, pendingDecisions, children }: Props) {
+/** What stands around every screen: where one can go, what waits there, who one is, which day. */
+export function Shell({ viewer: atLoad, children }: Props) {
+  const viewer = useViewer(atLoad);
   const common = useTranslations("common");
   const t = useTranslations("shell");
   return (
@@ -44,7 +39,7 @@ export function Shell({ viewer, pendingDecisions, children }: Props) {
             {common("appName")}
           </span>
         </Link>
-        <NavLinks role={viewer.role} pendingDecisions={pendingDecisions} />
+        <NavLinks role={viewer.role} pendingDecisions={viewer.pendingDecisions} />
         <div className="grid gap-2 md:mt-auto">
           <Today zone={viewer.zone} today={viewer.today} />
           <ViewerMenu name={viewer.name} role={viewer.role} />
@@ -61,7 +56,7 @@ export function Shell({ viewer, pendingDecisions, children }: Props) {
   );
 }
 
-function Today({ zone, today }: Pick<Viewer, "zone" | "today">) {
+function Today({ zone, today }: Pick<ViewerInfo, "zone" | "today">) {
   const t = useTranslations("shell");
   const date = formatDay(today, useLocale(), "weekday");
   return (

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import type { RefObject } from "react";
 import { useLocale, useTranslations } from "use-intl";
+import { preloadDayDrawer } from "@/components/day/lazy-day-drawer";
 import { Button } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { type CountQuery, cellsCounted } from "./grid/model";
@@ -25,8 +26,6 @@ type Props = {
   selection: Selection;
   onSelectionChange: (selection: Selection) => void;
 };
-
-const loadDrawer = () => void import("@/components/day/day-drawer");
 
 /** The grid with everything it opens. */
 export function TeamBoard(props: Props) {
@@ -55,7 +54,11 @@ export function TeamBoard(props: Props) {
   if (visible.length === 0) return <NobodyShown view={view} total={pages.total} />;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only fetches ahead what a press will open
-    <div className="grid grid-cols-[minmax(0,1fr)] gap-1" onPointerEnter={loadDrawer} onFocus={loadDrawer}>
+    <div
+      className="grid grid-cols-[minmax(0,1fr)] gap-1"
+      onPointerEnter={preloadDayDrawer}
+      onFocus={preloadDayDrawer}
+    >
       <GridStatus
         shown={visible.length}
         total={pages.total}

@@ -10,6 +10,7 @@ import { sameQuery } from "./team-counts";
 import { TeamLegend } from "./team-legend";
 import { TeamNotices } from "./team-notices";
 import { TodayStrip } from "./today-strip";
+import { Trend } from "./trend";
 import type { Drawer } from "./use-drawer";
 import type { TeamPages } from "./use-team-pages";
 import { type TeamRows, useTeamRows } from "./use-team-rows";
@@ -39,6 +40,11 @@ export function TeamContent({ pages, view, drawer, grid }: Props) {
     if (again) view.clearCounted();
     else view.showCountedOfAll(query);
   };
+  const showInGrid = (query: CountQuery) => {
+    show(query);
+    const [first] = cellsCounted(rows.model, query, rows.named);
+    if (first) setTimeout(() => grid.current?.focus(first));
+  };
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
       <TeamNotices pages={pages} days={rows.model.days.length} blank={settled && blank} />
@@ -54,6 +60,7 @@ export function TeamContent({ pages, view, drawer, grid }: Props) {
         onSelectionChange={setSelection}
       />
       <TeamLegend rows={rows} view={view} />
+      <Trend rows={rows} settled={settled} onShow={showInGrid} />
       <KeyboardHelp />
     </div>
   );

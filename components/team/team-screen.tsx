@@ -1,10 +1,10 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useRef } from "react";
 import { useTranslations } from "use-intl";
 import { DataFreshness } from "@/components/day/data-freshness";
 import { Failure } from "@/components/day/failure";
+import { DayDrawer } from "@/components/day/lazy-day-drawer";
 import { MonthStepper } from "@/components/day/month-stepper";
 import { useViewer } from "@/components/day/use-viewer";
 import { PageHeader } from "@/components/shell/page-header";
@@ -16,10 +16,6 @@ import { TeamFilters } from "./team-filters";
 import { useDrawer } from "./use-drawer";
 import { useTeamPages } from "./use-team-pages";
 import { useTeamView } from "./use-team-view";
-
-const DayDrawer = dynamic(() => import("@/components/day/day-drawer").then((m) => m.DayDrawer), {
-  ssr: false,
-});
 
 /** The team's month: who is missing a punch or late, and every day one press away. */
 export function TeamScreen({ viewer: atLoad }: { viewer: ViewerInfo }) {

@@ -24,7 +24,7 @@ export function TodayStrip({ rows: { model, named }, today, settled, shown, onSh
   const ofToday = countToday(model, named, today);
   const month = formatMonth(model.days[0] ?? today, language);
   return (
-    <div className="flex flex-wrap gap-3">
+    <div className="flex flex-wrap gap-3 max-md:gap-2">
       {ofToday.length > 0 ? (
         <Strip
           title={t("date", { date: formatDay(today, language, "weekday") })}
@@ -50,16 +50,17 @@ type StripProps = Pick<Props, "shown" | "onShow"> & {
 function Strip({ title, aside, counts, shown, onShow }: StripProps) {
   const t = useTranslations();
   const language = useLocale();
+  const someone = counts.some(({ count }) => count > 0);
   return (
     <section
       aria-label={title}
-      className="flex overflow-clip rounded-lg border border-line bg-paper-raised shadow-rest max-md:w-full max-md:flex-col"
+      className="flex overflow-clip rounded-lg border border-line bg-paper-raised shadow-rest max-md:grow max-md:flex-col"
     >
       <h2 className="grid content-center gap-0.5 px-4 py-2 text-sm font-semibold whitespace-nowrap max-md:pb-0 md:border-r md:border-line">
         {title}
         {aside ? <span className="text-xs font-normal text-ink-faint">{aside}</span> : null}
       </h2>
-      <div className="flex flex-wrap max-md:grid max-md:grid-cols-4">
+      <div className="flex flex-wrap">
         {counts.map(({ text, tone, query, count }) => (
           <Figure
             key={text}
@@ -69,6 +70,7 @@ function Strip({ title, aside, counts, shown, onShow }: StripProps) {
             onOpen={count > 0 ? () => onShow(query) : undefined}
             openLabel={t("team.figure.open", { count })}
             pressed={sameQuery(shown, query)}
+            className={count === 0 && someone ? "max-md:hidden" : undefined}
           />
         ))}
       </div>

@@ -12,10 +12,12 @@ type Props = {
   onOpen?: (() => void) | undefined;
   openLabel?: string;
   pressed?: boolean;
+  className?: string | undefined;
 };
 
 /** A number that explains itself when pressed. Zero is quiet: only problems catch the eye. */
-export function Figure({ label, value, tone = "plain", hint, onOpen, openLabel, pressed }: Props) {
+export function Figure(props: Props) {
+  const { label, value, tone = "plain", hint, onOpen, openLabel, pressed, className } = props;
   const body = (
     <>
       <span className="text-xs whitespace-nowrap text-ink-faint">{label}</span>
@@ -30,7 +32,10 @@ export function Figure({ label, value, tone = "plain", hint, onOpen, openLabel, 
       {hint ? <span className="text-2xs text-ink-faint">{hint}</span> : null}
     </>
   );
-  const look = "grid min-w-20 content-start justify-items-start px-3.5 py-2 text-left";
+  const look = classes(
+    "grid min-w-20 content-start justify-items-start px-3.5 py-2 text-left",
+    className,
+  );
   if (!onOpen) return <div className={look}>{body}</div>;
   return (
     <button

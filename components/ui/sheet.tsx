@@ -20,6 +20,12 @@ type Props = {
 const PLACE =
   "fixed z-50 flex flex-col bg-paper-raised shadow-float outline-none max-md:inset-x-0 max-md:bottom-0 max-md:max-h-[88dvh] max-md:animate-slide-up max-md:rounded-t-xl md:inset-y-2 md:right-2 md:w-[28rem] md:animate-slide-left md:rounded-lg md:border md:border-line forced-colors:border";
 
+/** The panel is what opened: none of its buttons is singled out, and it is read from the top. */
+const focusWhole = (event: Event) => {
+  event.preventDefault();
+  if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus();
+};
+
 /** A drawer beside the page; on a phone it rises from below. */
 export function Sheet(props: Props) {
   const { open, onOpenChange, title, description, closeLabel, actions, footer, children } = props;
@@ -29,21 +35,22 @@ export function Sheet(props: Props) {
         <Dialog.Overlay className="fixed inset-0 z-40 animate-appear bg-veil md:bg-veil/40" />
         <Dialog.Content
           className={PLACE}
+          onOpenAutoFocus={focusWhole}
           {...(description === undefined && { "aria-describedby": undefined })}
         >
-          <header className="flex items-start gap-1 border-b border-line py-3 pr-2 pl-4">
-            <div className="min-w-0 flex-1 self-center">
-              <Dialog.Title className="text-lg font-semibold">{title}</Dialog.Title>
-              {description === undefined ? null : (
-                <Dialog.Description className="text-xs text-ink-faint">
-                  {description}
-                </Dialog.Description>
-              )}
+          <header className="border-b border-line py-2.5 pr-2 pl-4">
+            <div className="flex items-center gap-1">
+              <Dialog.Title className="min-w-0 flex-1 text-lg font-semibold">{title}</Dialog.Title>
+              {actions}
+              <Dialog.Close asChild>
+                <IconButton label={closeLabel} icon={<X aria-hidden="true" className="size-4" />} />
+              </Dialog.Close>
             </div>
-            {actions}
-            <Dialog.Close asChild>
-              <IconButton label={closeLabel} icon={<X aria-hidden="true" className="size-4" />} />
-            </Dialog.Close>
+            {description === undefined ? null : (
+              <Dialog.Description className="pr-2 text-xs text-ink-faint">
+                {description}
+              </Dialog.Description>
+            )}
           </header>
           <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain p-4">{children}</div>
           {footer ? (

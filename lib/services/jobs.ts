@@ -1,9 +1,10 @@
 import "server-only";
 import { setTimeout as wait } from "node:timers/promises";
+import pRetry from "p-retry";
 import { dayAt } from "@/lib/attendance/zone";
 import { migrateStore } from "@/lib/store/migrate";
 import { directoryIsOld, readDirectory, refreshDirectory } from "./directory";
-import { inBackground } from "./log";
+import { inBackground, log } from "./log";
 import { applyRetention } from "./retention";
 import { getRuntime, type Runtime } from "./runtime";
 import { settleRequests } from "./settle";
@@ -28,10 +29,22 @@ const dailyRetention = (runtime: Runtime) => {
   };
 };
 
-/** Brings the schema up to date, then keeps the directory fresh, the ledger settled, old data gone. */
+/** A database that starts together with the app, or comes back with it, may need a moment. */
+const migratePatiently = ({ store }: Runtime) =>
+  pRetry(() => migrateStore(store), {
+    retries: 40,
+    minTimeout: 250,
+    maxTimeout: 2000,
+    onFailedAttempt: ({ attemptNumber }) => log.warn({ attemptNumber }, "database not ready"),
+  });
+
+/**
+ * Brings the schema up to date, then keeps the directory fresh, the ledger settled, old data gone.
+ * Rejects when the database cannot be had for about a minute.
+ */
 export const startJobs = async (): Promise<void> => {
   const runtime = getRuntime();
-  await migrateStore(runtime.store);
+  await migratePatiently(runtime);
   if ((await readDirectory(runtime)).people.size === 0) {
     const first = refreshDirectory(runtime);
     inBackground(first, "first directory");

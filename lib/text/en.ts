@@ -13,7 +13,7 @@ import { common, freshness, shortfall } from "./en/common";
 import { day } from "./en/day";
 import { employees } from "./en/employees";
 import { errors } from "./en/errors";
-import { fieldNames, fields } from "./en/fields";
+import { fields } from "./en/fields";
 import { me } from "./en/me";
 import { remedies } from "./en/remedies";
 import { deadline, quota, remedyForm, request, whyNot } from "./en/remedy";
@@ -52,6 +52,5 @@ export const en = {
   me,
   signIn,
   fields,
-  fieldNames,
   errors,
 } satisfies Messages;

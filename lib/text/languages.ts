@@ -1,7 +1,7 @@
 export const LANGUAGES = ["zh-CN", "en"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-export const DEFAULT_LANGUAGE: Language = "zh-CN";
+const DEFAULT_LANGUAGE: Language = "zh-CN";
 /** The cookie that keeps a person's choice. */
 export const LANGUAGE_COOKIE = "lang";
 /** Each language's own name for itself. */
@@ -10,7 +10,7 @@ export const LANGUAGE_NAMES = { "zh-CN": "中文", en: "English" } as const sati
   string
 >;
 
-export const isLanguage = (text: string): text is Language => LANGUAGES.some((l) => l === text);
+const isLanguage = (text: string): text is Language => LANGUAGES.some((l) => l === text);
 
 const wishes = (header: string) =>
   header

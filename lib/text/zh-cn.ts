@@ -13,7 +13,7 @@ import { common, freshness, shortfall } from "./zh-cn/common";
 import { day } from "./zh-cn/day";
 import { employees } from "./zh-cn/employees";
 import { errors } from "./zh-cn/errors";
-import { fieldNames, fields } from "./zh-cn/fields";
+import { fields } from "./zh-cn/fields";
 import { me } from "./zh-cn/me";
 import { remedies } from "./zh-cn/remedies";
 import { deadline, quota, remedyForm, request, whyNot } from "./zh-cn/remedy";
@@ -51,7 +51,6 @@ export const zhCn = {
   me,
   signIn,
   fields,
-  fieldNames,
   errors,
 };
 

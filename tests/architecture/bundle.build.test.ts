@@ -7,9 +7,11 @@ const SANDBOX_MARKER = "rollcall-sandbox";
 const TEXT = [".js", ".mjs", ".cjs", ".json", ".html", ".css", ".txt"];
 
 function textsIn(folder: string): { path: string; text: string }[] {
-  return readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((path) => TEXT.includes(extname(path)) && !path.includes("node_modules"))
-    .map((path) => ({ path, text: readFileSync(join(folder, path), "utf8") }));
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && TEXT.includes(extname(entry.name)))
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .filter((path) => !path.includes("node_modules"))
+    .map((path) => ({ path, text: readFileSync(path, "utf8") }));
 }
 const holding = (folder: string, words: readonly string[]) =>
   textsIn(folder).flatMap(({ path, text }) =>

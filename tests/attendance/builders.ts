@@ -4,7 +4,7 @@ import type { DayRecord, PunchResult, Segment } from "@/lib/attendance/record";
 import type { Remedy, Window } from "@/lib/attendance/remedy";
 import { RESULTS, SUPPLEMENTS } from "@/lib/attendance/result";
 
-export const DAY: Day = "2026-08-03";
+const DAY: Day = "2026-08-03";
 
 export const punch = (extra: Partial<PunchResult> = {}): PunchResult => ({
   result: "normal",

@@ -11,7 +11,7 @@ import { type Sandbox, startSandbox } from "../sandbox/server";
 import { startEmbedded } from "./embedded";
 
 /** A Wednesday, 10:30 in Shanghai. */
-export const NOW = Date.parse("2026-11-18T02:30:00Z") / 1000;
+const NOW = Date.parse("2026-11-18T02:30:00Z") / 1000;
 
 export type World = {
   sandbox: Sandbox;

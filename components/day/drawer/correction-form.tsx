@@ -25,10 +25,11 @@ type Props = {
   day: Day;
   slot?: Pick<WindowWire, "punchNo" | "workType">;
   onBack: () => void;
+  onDirty: (dirty: boolean) => void;
 };
 
 /** The correction form in the drawer, filled in with the day and, where one was chosen, the punch. */
-export function CorrectionForm({ viewer, person, day, slot, onBack }: Props) {
+export function CorrectionForm({ viewer, person, day, slot, onBack, onDirty }: Props) {
   const t = useTranslations("common");
   const { employeeId, name } = person;
   return (
@@ -47,6 +48,7 @@ export function CorrectionForm({ viewer, person, day, slot, onBack }: Props) {
         date={day}
         {...(slot && { slot })}
         viewer={viewer}
+        onDirty={onDirty}
       />
     </div>
   );

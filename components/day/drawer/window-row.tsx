@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from "use-intl";
 import { closedBecause } from "@/components/day/remedy-form/draft";
 import { WhyNot } from "@/components/day/why-not";
-import { Badge } from "@/components/ui/badge";
+import { WindowStatus } from "@/components/day/window-status";
 import { Button } from "@/components/ui/button";
 import type { Day, Wall } from "@/lib/attendance/day";
 import type { WindowWire } from "@/lib/contract/employees";
@@ -17,14 +17,6 @@ type Props = {
   isSelf: boolean;
   onRemedy: () => void;
 };
-
-const TONES = {
-  lack: "red",
-  late: "amber",
-  early: "amber",
-  normal: "plain",
-  unknown: "grey",
-} as const satisfies Record<WindowWire["status"], string>;
 
 /** One punch that may be corrected: which, between which times, and the way to do it. */
 export function WindowRow({ name, window, day, now, isSelf, onRemedy }: Props) {
@@ -40,7 +32,7 @@ export function WindowRow({ name, window, day, now, isSelf, onRemedy }: Props) {
       <div className="grid min-w-40 flex-1 gap-0.5">
         <p className="flex flex-wrap items-center gap-2">
           <span className="font-medium">{t("day.windows.fixable", { punch: name })}</span>
-          <Badge tone={TONES[window.status]}>{t(`state.${window.status}.label`)}</Badge>
+          <WindowStatus status={window.status} />
         </p>
         <p className="text-xs text-ink-faint">{t("day.windows.range", range)}</p>
       </div>

@@ -1,9 +1,10 @@
 "use client";
 
-import { useTranslations } from "use-intl";
+import { useLocale, useTranslations } from "use-intl";
 import { Field } from "@/components/ui/field";
 import { TextInput } from "@/components/ui/text-input";
 import { addDays, type Day, isDay } from "@/lib/attendance/day";
+import { formatDay } from "@/lib/text/format";
 
 type Props = {
   day: Day | null;
@@ -19,19 +20,23 @@ const dayIn = (text: string): Day | null => (isDay(text) && text >= EARLIEST ? t
 /** The work day that the punch belongs to. */
 export function DayStep({ day, today, problem, onChange }: Props) {
   const t = useTranslations("remedyForm");
+  const language = useLocale();
   return (
     <Field label={t("day")} hint={t("dayHint")} error={problem}>
       {(wiring) => (
-        <TextInput
-          {...wiring}
-          type="date"
-          required
-          min={EARLIEST}
-          max={addDays(today, 1)}
-          defaultValue={day ?? ""}
-          onChange={({ target }) => onChange(dayIn(target.value))}
-          className="!w-48"
-        />
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <TextInput
+            {...wiring}
+            type="date"
+            required
+            min={EARLIEST}
+            max={addDays(today, 1)}
+            defaultValue={day ?? ""}
+            onChange={({ target }) => onChange(dayIn(target.value))}
+            className="!w-48"
+          />
+          {day ? <output className="text-sm">{formatDay(day, language, "full")}</output> : null}
+        </div>
       )}
     </Field>
   );

@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from "use-intl";
 import { usePunchNames } from "@/components/day/use-punch-names";
 import { WhyNot } from "@/components/day/why-not";
-import { Badge } from "@/components/ui/badge";
+import { WindowStatus } from "@/components/day/window-status";
 import { classes } from "@/components/ui/classes";
 import type { Day, Wall } from "@/lib/attendance/day";
 import type { WindowWire } from "@/lib/contract/employees";
@@ -22,24 +22,6 @@ type Props = {
   checked: boolean;
   onChoose: (slot: string) => void;
 };
-
-const TONES = {
-  lack: "red",
-  late: "amber",
-  early: "amber",
-  normal: "grey",
-  unknown: "grey",
-} as const satisfies Record<WindowWire["status"], string>;
-
-function StatusBadge({ status }: Pick<WindowWire, "status">) {
-  const t = useTranslations("result");
-  const common = useTranslations("common");
-  return (
-    <Badge tone={TONES[status]} look={status === "lack" ? "outline" : "soft"}>
-      {status === "unknown" ? common("unknown") : t(status)}
-    </Badge>
-  );
-}
 
 function Closed({ because }: { because: "pending" | "future-time" }) {
   const errors = useTranslations("errors.future-time");
@@ -73,7 +55,7 @@ export function PunchChoice({ day, window, windows, now, name, checked, onChoose
           className="size-4 accent-accent outline-none"
         />
         <span className="font-medium">{punches.ofSlot(window)}</span>
-        <StatusBadge status={window.status} />
+        <WindowStatus status={window.status} />
         <span className="ml-auto text-xs text-ink-soft">
           {window.normalTime
             ? `${t("day.results.planned")} ${told(window.normalTime)}`

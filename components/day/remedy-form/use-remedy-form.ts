@@ -18,6 +18,7 @@ import {
   slotKey,
   timeIn,
 } from "./draft";
+import { useLeaveGuard } from "./use-leave-guard";
 import { useSubmission } from "./use-submission";
 
 export type RemedyFormProps = {
@@ -26,6 +27,8 @@ export type RemedyFormProps = {
   slot?: { punchNo: number; workType: number } | undefined;
   viewer: ViewerInfo;
   onDone?: ((result: CreatedRemedy) => void) | undefined;
+  /** Whether leaving now would lose something typed. */
+  onDirty?: ((dirty: boolean) => void) | undefined;
 };
 
 const FIELDS: readonly FieldName[] = ["day", "slot", "time", "reason"];
@@ -84,12 +87,15 @@ export const useRemedyForm = (props: RemedyFormProps) => {
   const { inReach, now, state } = useWindows(person.employeeId, draft.day, viewer.today);
   const { mutation, repeat } = useSubmission(onDone);
 
+  const typed = draft.time !== null || draft.reason.trim() !== "";
+  useLeaveGuard(typed && !mutation.data, props.onDirty);
+
   const answer = state.data?.answer;
   const window =
     now && answer?.eligible ? chosenWindow(answer.windows, draft.slot, now) : undefined;
   const current: Problems = now ? problemsOf(draft, window, now) : {};
-  const typed: Problems = draft.time && current.time ? { time: current.time } : {};
-  const problems: Problems = { ...answered, ...(tried ? current : typed) };
+  const early: Problems = draft.time && current.time ? { time: current.time } : {};
+  const problems: Problems = { ...answered, ...(tried ? current : early) };
 
   const focus = (found: Problems) =>
     setTimeout(() => {

@@ -16,7 +16,7 @@ export type GridFilter = {
 };
 
 /** Whether a cell is one that the filter asks for. */
-export const cellMatches = (cell: Cell, { states, side }: GridFilter): boolean => {
+const cellMatches = (cell: Cell, { states, side }: GridFilter): boolean => {
   const stated = !states?.size || [...states].some((state) => says(cell, state));
   return stated && (!side || [side, "both"].includes(cell.side) || cell.state === "lack-day");
 };

@@ -132,11 +132,5 @@ export const decision = {
 export const domain = {
   group: "Attendance group",
   shift: "Shift",
-  noGroup: "In no attendance group",
-  defaultShift: "Default shift",
   punchResults: "Punch results",
-  rawPunches: "Raw punches",
-  monthSummary: "Monthly summary",
-  dayStatistics: "Daily statistics",
-  remedy: "Correction",
 } satisfies typeof zhCn.domain;

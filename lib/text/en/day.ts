@@ -2,9 +2,8 @@ import type * as zhCn from "../zh-cn/day";
 
 export const day = {
   title: "{name} · {date}",
-  workDayNote: 'Work day {date}; times marked "next day" are after midnight',
+  workDayNote: "Work day {date}",
   loading: "Reading the day",
-  failed: "The day couldn't be loaded",
   previous: "Previous day",
   next: "Next day",
   fullMonth: "See the whole month",
@@ -15,14 +14,12 @@ export const day = {
     planned: "Due",
     actual: "Made",
     result: "Result",
-    supplement: "Note",
     noShiftTime: "Any time",
     noPunch: "No record",
     empty: "Feishu has no results for this day; this does not mean missing punches.",
   },
   punches: {
     title: "Raw punches",
-    caption: "Raw punches of {date}",
     empty: "No raw punches that day",
     place: "Place",
     wifi: "Wi-Fi",

@@ -14,7 +14,6 @@ export const employees = {
   calendar: {
     title: "Calendar",
     caption: "Attendance calendar of {name}, {month}",
-    openDay: "Open {date}",
     empty: "No attendance data this month; this does not mean missing punches.",
   },
   counts: {
@@ -39,5 +38,4 @@ export const employees = {
     empty: "No corrections this month",
     all: "See all corrections",
   },
-  facts: { department: "Department", jobTitle: "Job title", zone: "Time zone" },
 } satisfies typeof zhCn.employees;

@@ -22,23 +22,3 @@ export const fields = {
   unrecognised: "Not a known item",
   type: "This is the wrong kind of value",
 } satisfies typeof zhCn.fields;
-
-export const fieldNames = {
-  employeeId: "Person",
-  date: "Work day",
-  punchNo: "Which punch",
-  workType: "In or out",
-  time: "Corrected time",
-  reason: "Reason",
-  note: "Note",
-  decision: "Decision",
-  items: "Corrections chosen",
-  from: "Start date",
-  to: "End date",
-  departmentId: "Department",
-  status: "State",
-  q: "Search text",
-  cursor: "Page position",
-  limit: "Page size",
-  id: "Person",
-} satisfies typeof zhCn.fieldNames;

@@ -12,11 +12,9 @@ export const me = {
   fixable: {
     title: "Can still be fixed",
     summary: "{count, plural, one {# punch} other {# punches}} to look at",
-    soonest: "Soonest: {deadline}",
     none: "Nothing to correct",
     noneAdvice: "Everything this month is in order or already handled.",
     remedy: "Correct it",
-    check: "Check whether it can be fixed",
   },
   unfixable: {
     title: "Can't be fixed here",

@@ -57,8 +57,6 @@ export const request = {
   unconfirmedNote:
     "Sent, but Feishu has not confirmed it yet. We keep checking and will not submit it twice",
   openTitle: "Requests not confirmed yet",
-  openCount:
-    "{count, plural, one {# request is} other {# requests are}} not yet confirmed by Feishu",
   cannotCancel:
     "Feishu does not let this app cancel. To cancel, open the correction request in Feishu; this page will follow.",
   cancelTitle: "How do I cancel a request?",

@@ -25,14 +25,8 @@ export const a11y = {
   closePanel: "Close panel",
   expand: "Expand",
   collapse: "Collapse",
-  sortedBy: "Sort by {column}",
-  legend: "Legend",
   grid: "Attendance for {month}, {people, plural, one {# person} other {# people}}. Arrow keys move, Enter opens the day, Escape closes it.",
   cell: "{name}, {date}, {state}",
-  rowSelected: "{name} selected",
-  resultsUpdated: "Updated, {count, plural, one {# result} other {# results}}",
-  newWindow: "(opens in a new window)",
-  pageLoaded: "{title}, page loaded",
 } satisfies typeof zhCn.a11y;
 
 export const pages = {
@@ -45,11 +39,6 @@ export const pages = {
     title: "This page failed",
     advice:
       "Your data is safe. Try again; if it keeps failing, send the number below to your administrator.",
-    action: "Try again",
-  },
-  offline: {
-    title: "The server can't be reached",
-    advice: "Check your connection and try again.",
     action: "Try again",
   },
 } satisfies typeof zhCn.pages;

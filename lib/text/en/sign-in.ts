@@ -6,10 +6,6 @@ export const signIn = {
   action: "Sign in with Feishu",
   redirecting: "Taking you to Feishu…",
   again: "Sign in again",
-  signedOut: "You have signed out.",
-  expired: "Your session has ended. Please sign in again.",
-  required: "Please sign in to continue.",
-  refusedTitle: "You are not signed in",
   scopeNote:
     "Only your company's Feishu accounts can sign in; what you see follows Feishu's directory.",
   help: "Still can't sign in? Ask your company's Feishu administrator.",

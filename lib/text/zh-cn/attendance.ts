@@ -94,11 +94,5 @@ export const decision = { approve: "通过", reject: "拒绝", revoke: "撤回" 
 export const domain = {
   group: "考勤组",
   shift: "班次",
-  noGroup: "不在任何考勤组",
-  defaultShift: "默认班次",
   punchResults: "打卡结果",
-  rawPunches: "打卡流水",
-  monthSummary: "月度汇总",
-  dayStatistics: "每日统计",
-  remedy: "补卡",
 };

@@ -12,7 +12,6 @@ export const employees = {
   calendar: {
     title: "月历",
     caption: "{name} {month}的考勤月历",
-    openDay: "打开 {date} 的详情",
     empty: "这个月没有考勤数据，不代表缺卡。",
   },
   counts: {
@@ -37,5 +36,4 @@ export const employees = {
     empty: "这个月没有补卡",
     all: "查看全部补卡",
   },
-  facts: { department: "部门", jobTitle: "职位", zone: "时区" },
 };

@@ -20,23 +20,3 @@ export const fields = {
   unrecognised: "不认识这一项",
   type: "内容类型不正确",
 };
-
-export const fieldNames = {
-  employeeId: "补卡人",
-  date: "工作日",
-  punchNo: "第几次打卡",
-  workType: "上班或下班",
-  time: "补卡时间",
-  reason: "补卡理由",
-  note: "审批意见",
-  decision: "审批动作",
-  items: "所选补卡",
-  from: "开始日期",
-  to: "结束日期",
-  departmentId: "部门",
-  status: "状态",
-  q: "搜索内容",
-  cursor: "分页位置",
-  limit: "每页数量",
-  id: "人员",
-};

@@ -10,11 +10,9 @@ export const me = {
   fixable: {
     title: "还能补的",
     summary: "{count, number} 次打卡可以处理",
-    soonest: "最早的一次{deadline}",
     none: "没有需要补的卡",
     noneAdvice: "本月打卡都正常，或已经处理。",
     remedy: "去补卡",
-    check: "看看能否补",
   },
   unfixable: {
     title: "不能在这里补的",

@@ -54,7 +54,6 @@ export const request = {
   unconfirmed: "待核对",
   unconfirmedNote: "已送出，尚未收到飞书确认，系统会自动核对，不会重复提交",
   openTitle: "尚未确认的申请",
-  openCount: "{count, number} 条申请尚未得到飞书确认",
   cannotCancel: "飞书没有向本应用开放取消。如需取消，请到飞书的补卡申请中操作，取消后这里会更新。",
   cancelTitle: "怎样取消申请？",
   ownCannotDecide: "自己的补卡要由他人审批",

@@ -23,14 +23,8 @@ export const a11y = {
   closePanel: "关闭面板",
   expand: "展开",
   collapse: "收起",
-  sortedBy: "按{column}排序",
-  legend: "图例",
   grid: "{month}考勤表，{people, number} 人。方向键移动，回车打开当天，Esc 关闭。",
   cell: "{name}，{date}，{state}",
-  rowSelected: "已选中 {name}",
-  resultsUpdated: "已更新，共 {count, number} 条结果",
-  newWindow: "（在新窗口打开）",
-  pageLoaded: "{title}，页面已打开",
 };
 
 export const pages = {
@@ -42,11 +36,6 @@ export const pages = {
   crashed: {
     title: "页面出错了",
     advice: "您的数据没有受影响。请重试；若仍然出错，请把下方的编号发给管理员。",
-    action: "重试",
-  },
-  offline: {
-    title: "连不上服务器",
-    advice: "请检查网络后重试。",
     action: "重试",
   },
 };

@@ -4,10 +4,6 @@ export const signIn = {
   action: "使用飞书登录",
   redirecting: "正在前往飞书…",
   again: "重新登录",
-  signedOut: "您已退出登录。",
-  expired: "登录已过期，请重新登录。",
-  required: "请先登录，再继续访问。",
-  refusedTitle: "没有登录成功",
   scopeNote: "只有您公司的飞书账号可以登录；您能看到的内容由飞书通讯录决定。",
   help: "一直登录不了？请联系公司的飞书管理员。",
 };

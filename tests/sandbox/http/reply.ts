@@ -21,10 +21,6 @@ export function html(body: string, status = 200): Reply {
   return new Reply(status, body, { "content-type": "text/html; charset=utf-8" });
 }
 
-export function redirect(location: string): Reply {
-  return new Reply(302, "", { location });
-}
-
 interface Violations {
   readonly permission_violations?: readonly { readonly type: string; readonly subject: string }[];
   readonly field_violations?: readonly { readonly field: string; readonly description: string }[];

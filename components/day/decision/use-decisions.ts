@@ -3,7 +3,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
-import { tell } from "@/components/day/toasts";
 import type { Decision } from "@/lib/attendance/remedy";
 import type { RemedyWire } from "@/lib/contract/remedies";
 import { refreshAfterWrite, submitDecisions } from "@/lib/queries";
@@ -48,14 +47,16 @@ const useKeptFocus = (region: RefObject<HTMLElement | null>, rows: unknown) => {
 
 type Options = {
   /** After every answer. */
-  onDecided: () => void;
+  onDecided?: () => void;
+  /** All of it went as asked; says so in words. */
+  onAllDone: (said: string) => void;
   /** Around the rows. */
   region: RefObject<HTMLElement | null>;
   rows: readonly RemedyWire[] | undefined;
 };
 
 /** Asking, deciding, and telling honestly what came of it. */
-export const useDecisions = ({ onDecided, region, rows }: Options) => {
+export const useDecisions = ({ onDecided, onAllDone, region, rows }: Options) => {
   const client = useQueryClient();
   const t = useTranslations("remedies.done");
   const [asked, setAsked] = useState<Asked | null>(null);
@@ -73,9 +74,9 @@ export const useDecisions = ({ onDecided, region, rows }: Options) => {
   };
   const show = (next: Outcomes) => {
     const whole = allDone(next);
-    if (whole) tell(t(next.decision, { count: next.items.length }));
+    if (whole) onAllDone(t(next.decision, { count: next.items.length }));
     setOutcomes(whole ? null : next);
-    onDecided();
+    onDecided?.();
   };
   return {
     asked,

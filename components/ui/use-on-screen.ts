@@ -5,8 +5,8 @@ import { type RefObject, useEffect, useRef } from "react";
 const NEAR = "160px";
 
 /** Says once that the element has come on screen, or nearly. */
-export const useOnScreen = (onSeen: () => void): RefObject<HTMLLIElement | null> => {
-  const element = useRef<HTMLLIElement>(null);
+export const useOnScreen = <E extends HTMLElement>(onSeen: () => void): RefObject<E | null> => {
+  const element = useRef<E>(null);
   const say = useRef(onSeen);
   say.current = onSeen;
   useEffect(() => {

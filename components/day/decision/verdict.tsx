@@ -1,0 +1,33 @@
+"use client";
+
+import { useTranslations } from "use-intl";
+import type { ViewerInfo } from "@/lib/contract/me";
+import type { RemedyWire } from "@/lib/contract/remedies";
+import { preloadDecision } from "./deciding";
+import { DecisionButtons } from "./decision-buttons";
+import { decisionsOn } from "./may-decide";
+import type { Asked } from "./use-decisions";
+
+type Props = { remedy: RemedyWire; viewer: ViewerInfo; onAsk: (asked: Asked) => void };
+
+/** The steps the viewer may take on one correction; where it is their own, why there is none. */
+export function Verdict({ remedy, viewer, onAsk }: Props) {
+  const t = useTranslations("request");
+  if (remedy.own && remedy.state === "pending")
+    return (
+      <span className="inline-block text-xs text-balance text-ink-faint">
+        {t("ownCannotDecide")}
+      </span>
+    );
+  const decisions = decisionsOn(remedy, viewer);
+  if (decisions.length === 0) return null;
+  return (
+    <span className="inline-flex gap-1.5">
+      <DecisionButtons
+        decisions={decisions}
+        onDecide={(decision) => onAsk({ decision, remedies: [remedy] })}
+        onIntent={preloadDecision}
+      />
+    </span>
+  );
+}

@@ -1,0 +1,87 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { useMemo, useState } from "react";
+import { useLocale, useTranslations } from "use-intl";
+import { Swatch } from "@/components/charts/swatch";
+import { Disclosure } from "@/components/ui/disclosure";
+import { Panel } from "@/components/ui/panel";
+import { Skeleton } from "@/components/ui/skeleton";
+import { useOnScreen } from "@/components/ui/use-on-screen";
+import { isDay } from "@/lib/attendance/day";
+import { formatCount, formatDay, formatMonth } from "@/lib/text/format";
+import type { CountQuery } from "./grid/model";
+import { PROBLEM_STATES } from "./grid/totals";
+import { busiestOf, sumOf, trendOf } from "./trend-series";
+import { TrendTable } from "./trend-table";
+import type { TeamRows } from "./use-team-rows";
+
+const PLACE = "h-[190px]";
+const TrendChart = dynamic(
+  () => import("@/components/charts/trend-chart").then((m) => m.TrendChart),
+  { ssr: false, loading: () => <Skeleton className={PLACE} /> },
+);
+
+type Props = { rows: TeamRows; settled: boolean; onShow: (query: CountQuery) => void };
+
+/** How the month went, day by day, over everybody in scope; loaded once it comes on screen. */
+export function Trend({ rows: { model, named }, settled, onShow }: Props) {
+  const t = useTranslations("team");
+  const language = useLocale();
+  const [near, setNear] = useState(false);
+  const place = useOnScreen<HTMLDivElement>(() => setNear(true));
+  const labels = useTrendNames();
+  const series = useMemo(
+    () => trendOf(model, named).map((each) => ({ ...each, name: labels(each.key) })),
+    [model, named, labels],
+  );
+  const points = useMemo(
+    () =>
+      model.days.map((day) => ({
+        key: day,
+        tick: String(Number(day.slice(8))),
+        name: formatDay(day, language, "weekday"),
+      })),
+    [model.days, language],
+  );
+  const told = (count: number) => formatCount(count, language);
+  const month = formatMonth(model.days[0] ?? model.today, language);
+  const busiest = busiestOf(model.days, series);
+  const totals = series.map((each) => `${each.name} ${told(sumOf(each))}`).join(" · ");
+  const label = busiest
+    ? `${t("trend.summary", { month, totals })} ${t("trend.peak", { date: formatDay(busiest.day, language, "weekday"), count: busiest.count })}`
+    : t("trend.none", { month });
+  const pick = (day: string) =>
+    isDay(day) && day <= model.today && onShow({ day, states: [...PROBLEM_STATES, "pending"] });
+  return (
+    <Panel title={t("trend.title")} aside={settled ? t("trend.hint") : t("today.soFar")}>
+      <div ref={place} className="grid gap-2">
+        {near ? (
+          <TrendChart {...{ points, series, label }} format={told} onPick={pick} />
+        ) : (
+          <div className={PLACE} />
+        )}
+        <ul className="flex flex-wrap gap-x-4 gap-y-1 text-xs text-ink-soft">
+          {series.map((each) => (
+            <li key={each.key} className="flex items-center gap-1.5">
+              <Swatch series={each} />
+              {each.name} {told(sumOf(each))}
+            </li>
+          ))}
+        </ul>
+        <Disclosure summary={t("trend.table")}>
+          <TrendTable {...{ points, series }} caption={label} onShow={onShow} />
+        </Disclosure>
+      </div>
+    </Panel>
+  );
+}
+
+const useTrendNames = () => {
+  const t = useTranslations();
+  return useMemo(
+    () => (id: ReturnType<typeof trendOf>[number]["key"]) =>
+      t(id === "pending" ? "remedyState.pending" : `state.${id}.label`),
+    [t],
+  );
+};
