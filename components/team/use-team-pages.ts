@@ -18,6 +18,9 @@ const NEXT_PAGES = 2000;
 /** While cells are still being fetched behind an answer; the long pages ask half as often. */
 const POLL_MS = 1000;
 const LONG_POLL_MS = 2000;
+const OLD_MS = 75_000;
+/** How soon the refreshed answer is asked for. */
+const REFRESH_MS = 10_000;
 
 /** The pages known so far and the one after them, in order: each names where the next begins. */
 const inputsOf = (client: QueryClient, base: Base): Input[] => {
@@ -53,8 +56,18 @@ const merged = (results: UseQueryResult<Team, Error>[]) => {
 };
 
 type Polled = { state: { data: Team | undefined } };
-const pollWhileLoading = (milliseconds: number) => (query: Polled) =>
-  (query.state.data?.loading ?? 0) > 0 ? milliseconds : false;
+
+/** The server refreshes the first page's today when it is a minute old: a newer answer is on its way. */
+const isBehind = ({ asOf, today, from, to }: Team): boolean =>
+  asOf !== null && today >= from && today <= to && Date.now() - Date.parse(asOf) > OLD_MS;
+
+const pollFirst = ({ state: { data } }: Polled) => {
+  if (data === undefined) return false;
+  if (data.loading > 0) return POLL_MS;
+  return isBehind(data) && REFRESH_MS;
+};
+
+const pollNext = ({ state: { data } }: Polled) => (data?.loading ? LONG_POLL_MS : false);
 
 /** Everyone in scope: the first page at once, the others appended as they come. */
 export const useTeamPages = (base: Base) => {
@@ -62,7 +75,7 @@ export const useTeamPages = (base: Base) => {
   return useQueries({
     queries: inputsOf(client, base).map((input, page) => ({
       ...queries.team(input),
-      refetchInterval: pollWhileLoading(page === 0 ? POLL_MS : LONG_POLL_MS),
+      refetchInterval: page === 0 ? pollFirst : pollNext,
     })),
     combine: merged,
   });
