@@ -4,12 +4,13 @@ import { getDays, getPunches, getWindows, listEmployees } from "./contract/emplo
 import { getMe } from "./contract/me";
 import { problem } from "./contract/problem";
 import {
-  type DecisionsInput,
-  type RemedyInput,
   createRemedy,
+  type DecisionsInput,
   decideRemedies,
   listRemedies,
+  type RemedyInput,
 } from "./contract/remedies";
+import { getDiagnostics } from "./contract/settings";
 import { getTeam } from "./contract/team";
 import { AppError, isErrorCode } from "./errors";
 
@@ -46,7 +47,7 @@ const failureOf = async (response: Response): Promise<AppError> => {
 type SendOptions = { idempotencyKey?: string; signal?: AbortSignal };
 
 /** Calls our own HTTP surface; throws the AppError that the server answered. */
-export const send = async <In extends object, Out>(
+const send = async <In extends object, Out>(
   contract: Contract<In, Out>,
   input: In,
   { idempotencyKey, signal }: SendOptions = {},
@@ -88,6 +89,7 @@ export const queries = {
   windows: query(getWindows, 10),
   team: query(getTeam, 30),
   remedies: query(listRemedies, 15),
+  diagnostics: query(getDiagnostics, 60),
 } as const;
 
 /** Everything that shows attendance; refetched after a correction or a decision. */

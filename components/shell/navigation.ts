@@ -1,9 +1,9 @@
-import { CalendarCheck2, FilePenLine, LayoutGrid, type LucideIcon } from "lucide-react";
+import { CalendarCheck2, FilePenLine, LayoutGrid, type LucideIcon, Settings } from "lucide-react";
 import type { Role } from "@/lib/attendance/person";
 
 type Destination = {
   /** The noun of the screen; its name is the text `nav.<noun>`. */
-  noun: "team" | "remedies" | "me";
+  noun: "team" | "remedies" | "me" | "settings";
   href: `/${string}`;
   icon: LucideIcon;
   roles: readonly Role[];
@@ -28,6 +28,7 @@ export const NAVIGATION: readonly Destination[] = [
     roles: ["employee", "manager", "admin"],
     counts: true,
   },
+  { noun: "settings", href: "/settings", icon: Settings, roles: ["admin"], counts: false },
 ];
 
 export const destinationsFor = (role: Role): Destination[] =>

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { type Day, type Wall, isDay, isWall } from "../attendance/day";
+import { type Day, isDay, isWall, type Wall } from "../attendance/day";
 
 export type Method = "GET" | "POST" | "PUT" | "DELETE";
 

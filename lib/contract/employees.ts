@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { RESULTS, SUPPLEMENTS } from "../attendance/result";
 import { PUNCH_SOURCES } from "../attendance/punch";
+import { RESULTS, SUPPLEMENTS } from "../attendance/result";
 import { contract, count, cursor, day, id, instant, wall } from "./contract";
 import { shortfall } from "./problem";
 
@@ -30,7 +30,7 @@ export const listEmployees = contract({
   }),
 });
 
-export const punchResult = z.object({
+const punchResult = z.object({
   result: z.enum(RESULTS),
   supplement: z.enum(SUPPLEMENTS),
   rawResult: z.optional(z.string()),

@@ -4,6 +4,7 @@ import { getDays, getPunches, getWindows, listEmployees } from "./employees";
 import { getMe } from "./me";
 import { problem } from "./problem";
 import { createRemedy, decideRemedies, listRemedies } from "./remedies";
+import { getDiagnostics } from "./settings";
 import { getTeam } from "./team";
 
 type Row = Pick<Contract<unknown, unknown>, "method" | "path" | "summary"> & {
@@ -22,6 +23,7 @@ export const CONTRACTS: readonly Row[] = [
   listRemedies,
   createRemedy,
   decideRemedies,
+  getDiagnostics,
 ];
 
 const schemaOf = (schema: z.core.$ZodType, io: "input" | "output") => {

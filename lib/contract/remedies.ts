@@ -62,7 +62,7 @@ export const listRemedies = contract({
 });
 export type Remedies = z.infer<typeof listRemedies.output>;
 
-export const reasonText = z.string().check(z.trim(), z.minLength(1), z.maxLength(500));
+const reasonText = z.string().check(z.trim(), z.minLength(1), z.maxLength(500));
 
 export const remedyInput = z.object({
   employeeId: id,

@@ -81,18 +81,21 @@ export const readersOf = (tenant: Tenant, options: CallOptions) => {
     );
     return pages.flatMap(({ items }) => items);
   };
-  const withChildren = async (departmentId: string) => {
+  const department = async (departmentId: string) => {
     const input = { path: { department_id: pathId(departmentId) }, params: BY_USER_ID };
-    const { department } = await call(tenant, oneDepartment, OneDepartment, input, options);
-    return [department, ...(await children(departmentId))];
+    return (await call(tenant, oneDepartment, OneDepartment, input, options)).department;
   };
-  const members = async (departmentId: string) => {
+  const withChildren = async (departmentId: string) => [
+    await department(departmentId),
+    ...(await children(departmentId)),
+  ];
+  const membersPage = (departmentId: string, token: PageToken) => {
     const params = { ...BY_USER_ID, department_id: departmentId, page_size: MOST_PER_PAGE };
-    const pages = await allPages((token) =>
-      call(tenant, membersOf, Users, { params: { ...params, ...token } }, options),
-    );
-    return pages.flatMap(({ items }) => items);
+    return call(tenant, membersOf, Users, { params: { ...params, ...token } }, options);
   };
+  const members = async (departmentId: string) =>
+    (await allPages((token) => membersPage(departmentId, token))).flatMap(({ items }) => items);
+  const someMembers = async (departmentId: string) => (await membersPage(departmentId, {})).items;
   const users = async (user_ids: string[]) => {
     const params = { ...BY_USER_ID, user_ids };
     const together = await unlessHidden(call(tenant, usersById, Users, { params }, options));
@@ -107,6 +110,6 @@ export const readersOf = (tenant: Tenant, options: CallOptions) => {
     });
   const each = <A, B>(values: readonly A[], read: (value: A) => Promise<B>): Promise<B[]> =>
     queue.addAll(values.map((value) => () => read(value)));
-  return { children, withChildren, members, users, range, each };
+  return { children, department, withChildren, members, someMembers, users, range, each };
 };
 export type Readers = ReturnType<typeof readersOf>;

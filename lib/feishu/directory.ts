@@ -21,7 +21,7 @@ export type FetchedDirectory = {
   problems: DirectoryProblem[];
 };
 
-const isOutOfRange = (error: unknown) =>
+export const isOutOfRange = (error: unknown) =>
   error instanceof FeishuError && error.code === "feishu-range";
 
 type Tree = { departments: WireDepartment[]; people: WireUser[]; whole: boolean };
@@ -36,7 +36,8 @@ const readRange = async ({ range, withChildren, users, each }: Readers): Promise
   return { departments, people, whole: false };
 };
 
-const readTree = async (reading: Readers): Promise<Tree> => {
+/** Every department that the app may see; `people` are those granted one by one. */
+export const readTree = async (reading: Readers): Promise<Tree> => {
   try {
     return { departments: await reading.children(COMPANY), people: [], whole: true };
   } catch (error) {

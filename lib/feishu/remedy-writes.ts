@@ -5,6 +5,7 @@ import type { Decision, WorkType } from "../attendance/remedy";
 import { AppError } from "../errors";
 import { type CallOptions, call } from "./call";
 import { endpoint } from "./endpoints";
+import { FeishuError } from "./failure";
 import { isDecidable } from "./remedies";
 import type { Tenant } from "./tenant";
 import { BY_EMPLOYEE_ID, idOrNull, wallTo } from "./wire";
@@ -65,7 +66,9 @@ export const createRemedy = async (
   return { approvalId: user_remedy?.approval_id ?? null };
 };
 
-type Processing = { data: { approval_id: string; approval_type: "remedy"; status: 1 | 2 | 4 } };
+type Processing = {
+  data: { approval_id: string; approval_type: "remedy" | "leave"; status: 1 | 2 | 4 };
+};
 const processOne = endpoint(
   "attendance/v1/approval_infos/process",
   (client, processing: Processing, auth) =>
@@ -87,4 +90,21 @@ export const decideRemedy = async (
   const status = DECISION_NUMBERS[decision];
   const data = { approval_id: approvalId, approval_type: "remedy", status } as const;
   await call(tenant, processOne, z.unknown(), { data }, options);
+};
+
+/** A step that Feishu refuses on two grounds: no approval has this id, and no leave is approved so. */
+const IMPOSSIBLE = { approval_id: "0", approval_type: "leave", status: 2 } as const;
+const isOfAttendance = (feishuCode: number | undefined) =>
+  Math.floor((feishuCode ?? 0) / 10_000) === 122;
+
+/**
+ * Finds out, without writing anything, whether the app may write corrections: the gateway looks at
+ * scopes before attendance looks at what is asked. Resolves when it may; throws feishu-scope when
+ * not, and anything else where the answer does not tell.
+ */
+export const probeWriting = async (tenant: Tenant, options: CallOptions): Promise<void> => {
+  await call(tenant, processOne, z.unknown(), { data: IMPOSSIBLE }, options).catch((error) => {
+    const refused = error instanceof FeishuError && error.retry === "never";
+    if (!refused || !isOfAttendance(error.feishu?.code)) throw error;
+  });
 };

@@ -85,6 +85,13 @@ const unknownWords = (log: Log) => {
   };
 };
 
+/** The same tenant with nothing in hand: its next call asks Feishu for a token of its own. */
+export const afresh = (tenant: Tenant): Tenant => ({
+  ...tenant,
+  token: tokenCell(tenant, () => ({ appId: tenant.appId, appSecret: tenant.appSecret() })),
+  inFlight: new Map(),
+});
+
 /** Opens the only door to Feishu for one company. Nothing is sent before the first call. */
 export const openTenant = (options: TenantOptions): Tenant => {
   const { appId, appSecret, baseUrl, accountsUrl, takePermits } = options;

@@ -4,7 +4,17 @@ import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
-const ENTRIES = ["start", "embedded-database", "exit-with-parent"];
+const ENTRIES = {
+  start: "start.ts",
+  "embedded-database": "embedded-database.ts",
+  "exit-with-parent": "exit-with-parent.ts",
+  check: "../services/check-command.ts",
+} as const;
+/** What packages that were not written as modules take for granted. */
+const COMMON_JS = [
+  'import { createRequire as requireFrom } from "node:module";',
+  "const require = requireFrom(import.meta.url), __dirname = import.meta.dirname;",
+].join(" ");
 const FROM_NEXT = [".next", "node_modules", "package.json", "server.js"];
 const NOT_NEEDED_TO_RUN = /\.(map|cjs|d\.ts|d\.cts|tar\.gz)$/;
 
@@ -14,7 +24,10 @@ const NOT_NEEDED_TO_RUN = /\.(map|cjs|d\.ts|d\.cts|tar\.gz)$/;
  */
 export async function bundleLaunch(folder: string): Promise<void> {
   await build({
-    entryPoints: ENTRIES.map((entry) => join(import.meta.dirname, `${entry}.ts`)),
+    entryPoints: Object.entries(ENTRIES).map(([out, path]) => ({
+      in: join(import.meta.dirname, path),
+      out,
+    })),
     outdir: folder,
     outExtension: { ".js": ".mjs" },
     bundle: true,
@@ -22,6 +35,9 @@ export async function bundleLaunch(folder: string): Promise<void> {
     target: "node20",
     format: "esm",
     external: ["@electric-sql/pglite"],
+    // What marks a module as the server's throws outside Next.
+    conditions: ["react-server"],
+    banner: { js: COMMON_JS },
     logLevel: "warning",
   });
   const entry = createRequire(import.meta.url).resolve("@electric-sql/pglite");

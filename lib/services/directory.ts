@@ -12,7 +12,8 @@ import { log } from "./log";
 import type { Runtime } from "./runtime";
 import type { Directory } from "./scope";
 
-const REFRESH_SECONDS = 30 * 60;
+/** The mirror is brought up to date when it is older than this. */
+export const DIRECTORY_REFRESH_SECONDS = 30 * 60;
 const LEASE = "directory";
 const LEASE_SECONDS = 120;
 
@@ -37,7 +38,7 @@ export const refreshDirectory = async (runtime: Runtime): Promise<void> => {
 
 /** Whether the mirror is missing or older than half an hour. */
 export const directoryIsOld = async ({ store, now }: Runtime): Promise<boolean> =>
-  ((await directoryAge(store, now())) ?? Number.POSITIVE_INFINITY) > REFRESH_SECONDS;
+  ((await directoryAge(store, now())) ?? Number.POSITIVE_INFINITY) > DIRECTORY_REFRESH_SECONDS;
 
 /** The mirrored directory, read again only when it has been refreshed. */
 export const readDirectory = async ({ store }: Runtime): Promise<Directory> => {

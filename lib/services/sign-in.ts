@@ -7,12 +7,14 @@ import { authorizeUrl, exchangeCode, fetchUserInfo } from "@/lib/feishu/login";
 import { appendAudit } from "@/lib/store/audit";
 import { savePeople } from "@/lib/store/directory";
 import { keepFact } from "@/lib/store/facts";
+import { callbackUrl } from "./callback-url";
 import type { Runtime } from "./runtime";
 import { openKeys, sealKey, startSession } from "./session";
 
 /** How long a person may take on Feishu's page. */
 export const ATTEMPT_SECONDS = 600;
-const TENANT_FACT = "tenant_key";
+/** The company that the first sign-in came from. */
+export const TENANT_FACT = "tenant_key";
 
 type Attempt = { state: string; verifier: string; returnTo: string };
 const isAttempt = (data: object): data is Attempt =>
@@ -30,8 +32,6 @@ const safeReturn = (returnTo: string | null, appUrl: string): string => {
   return returnTo;
 };
 
-const redirectUri = (runtime: Runtime) => `${runtime.config.appUrl}/api/auth/callback`;
-
 /** Feishu's page to go to, and the sealed attempt that the callback must bring back. */
 export const beginSignIn = async (runtime: Runtime, returnTo: string | null) => {
   const verifier = oauth.generateRandomCodeVerifier();
@@ -45,7 +45,7 @@ export const beginSignIn = async (runtime: Runtime, returnTo: string | null) => 
     location: authorizeUrl(runtime.tenant, {
       state,
       codeChallenge: await oauth.calculatePKCECodeChallenge(verifier),
-      redirectUri: redirectUri(runtime),
+      redirectUri: callbackUrl(runtime.config),
     }),
     sealed: await sealData(attempt, { password: sealKey(runtime.config), ttl: ATTEMPT_SECONDS }),
   };
@@ -75,7 +75,7 @@ const identify = async (runtime: Runtime, code: string, verifier: string): Promi
   const token = await exchangeCode(tenant, {
     code,
     codeVerifier: verifier,
-    redirectUri: redirectUri(runtime),
+    redirectUri: callbackUrl(runtime.config),
   });
   const info = await fetchUserInfo(tenant, token);
   if (!info.employeeId) throw new AppError("sign-in-scope");

@@ -17,6 +17,7 @@ import { fields } from "./en/fields";
 import { me } from "./en/me";
 import { remedies } from "./en/remedies";
 import { deadline, quota, remedyForm, request, whyNot } from "./en/remedy";
+import { settings } from "./en/settings";
 import { a11y, nav, pages, shell } from "./en/shell";
 import { signIn } from "./en/sign-in";
 import { team } from "./en/team";
@@ -50,6 +51,7 @@ export const en = {
   day,
   employees,
   me,
+  settings,
   signIn,
   fields,
   errors,

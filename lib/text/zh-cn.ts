@@ -17,6 +17,7 @@ import { fields } from "./zh-cn/fields";
 import { me } from "./zh-cn/me";
 import { remedies } from "./zh-cn/remedies";
 import { deadline, quota, remedyForm, request, whyNot } from "./zh-cn/remedy";
+import { settings } from "./zh-cn/settings";
 import { a11y, nav, pages, shell } from "./zh-cn/shell";
 import { signIn } from "./zh-cn/sign-in";
 import { team } from "./zh-cn/team";
@@ -49,6 +50,7 @@ export const zhCn = {
   day,
   employees,
   me,
+  settings,
   signIn,
   fields,
   errors,

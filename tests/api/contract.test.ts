@@ -23,12 +23,13 @@ const RANGE = "from=2026-11-16&to=2026-11-17";
 describe("the HTTP surface", () => {
   const world = openWorld();
   let routes: Awaited<ReturnType<typeof loadRoutes>> = [];
-  const cookies = { employee: "", manager: "" };
+  const cookies = { employee: "", manager: "", admin: "" };
   beforeAll(async () => {
     adoptRuntime(world().runtime);
     routes = await loadRoutes();
     cookies.employee = await sessionOf(world(), cast.employee.userId);
     cookies.manager = await sessionOf(world(), cast.manager.userId);
+    cookies.admin = await sessionOf(world(), cast.admin.userId);
   });
   const id = cast.employee.userId;
   const get = (url: string, headers: Record<string, string> = {}) =>
@@ -60,7 +61,8 @@ describe("the HTTP surface", () => {
       const last = path.split("/").at(-1) ?? "";
       const more = new Map(Object.entries(query)).get(last) ?? RANGE;
       const url = path === "/api/me" ? path : `${path.replace("{id}", id)}?${more}`;
-      const answer = await get(url);
+      const cookie = path.startsWith("/api/settings") ? cookies.admin : cookies.employee;
+      const answer = await ask(routes, "GET", url, { cookie });
       expect([path, answer.status]).toEqual([path, 200]);
       expect(answer.headers.get("cache-control")).toBe("private, no-store");
       const checked = await output["~standard"].validate(await answer.json());

@@ -56,6 +56,10 @@ const OWN: Record<string, string> = {
   "GET /api/team": `/api/team?${RANGE}`,
   "POST /api/remedies/decisions": "/api/remedies/decisions",
 };
+/** Routes that only administrators may ask; anybody else is told so. */
+const ADMINS: Record<string, string> = {
+  "GET /api/settings/diagnostics": "/api/settings/diagnostics",
+};
 /** Routes that need no session, with their answer to anybody. */
 const OPEN: Record<string, number> = {
   "GET /api/health": 200,
@@ -88,7 +92,7 @@ describe("who may see whom", () => {
   });
 
   it("is decided for every route there is: one without a row here fails", () => {
-    const rows = [ABOUT_PEOPLE, OWN, OPEN].flatMap((table) => Object.keys(table));
+    const rows = [ABOUT_PEOPLE, OWN, ADMINS, OPEN].flatMap((table) => Object.keys(table));
     expect(routes.map(({ method, path }) => `${method} ${path}`).sort()).toEqual(rows.sort());
   });
 
@@ -122,6 +126,14 @@ describe("who may see whom", () => {
       expect(await answer.json()).toMatchObject({
         results: [{ outcome: "refused", code: "not-found" }],
       });
+    }
+  });
+
+  it.each(ROLES)("%s is answered about the set-up only as an administrator", async (role) => {
+    for (const url of Object.values(ADMINS)) {
+      const answer = await ask(routes, "GET", url, { cookie: cookies.get(role) ?? "" });
+      if (role === "admin") expect(answer.status).toBe(200);
+      else expect(await answer.json()).toMatchObject({ status: 403, code: "admins-only" });
     }
   });
 

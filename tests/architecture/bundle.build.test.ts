@@ -38,7 +38,13 @@ it("has a sandbox marker to look for", () => {
 });
 
 it("leaves a folder that runs without anything else", () => {
-  const needed = ["server.js", "launch/start.mjs", "launch/embedded-database.mjs", ".next/static"];
+  const needed = [
+    "server.js",
+    "launch/start.mjs",
+    "launch/check.mjs",
+    "launch/embedded-database.mjs",
+    ".next/static",
+  ];
   const missing = needed.filter((path) => !existsSync(join(".next/standalone", path)));
   expect(missing).toEqual([]);
 });

@@ -11,6 +11,7 @@ const PAGES = [
   { path: "/remedies", who: cast.manager.userId },
   { path: "/remedies/new", who: cast.employee.userId },
   { path: `/employees/${cast.threeSegment.userId}`, who: cast.admin.userId },
+  { path: "/settings", who: cast.admin.userId },
 ] as const;
 
 const LOOKS = [

@@ -8,6 +8,7 @@ export const PAGES = [
   "/remedies",
   "/remedies/new",
   `/employees/${cast.employee.userId}`,
+  "/settings",
   "/sign-in",
 ] as const;
 

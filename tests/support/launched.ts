@@ -45,9 +45,13 @@ export async function launch(folder: string, env: Record<string, string>): Promi
   return { ...run(folder, { ...configuration, ...env }), url };
 }
 
-/** Runs start-up with this environment and nothing else. */
-export function run(folder: string, env: Record<string, string>): Omit<Launched, "url"> {
-  const child = spawn(process.execPath, [join(folder, "launch/start.mjs")], {
+/** Runs a compiled entry, start-up unless another is named, with this environment and nothing else. */
+export function run(
+  folder: string,
+  env: Record<string, string>,
+  entry: "start" | "check" = "start",
+): Omit<Launched, "url"> {
+  const child = spawn(process.execPath, [join(folder, `launch/${entry}.mjs`)], {
     cwd: folder,
     env: { NODE_ENV: "test", PATH: process.env.PATH, ...env },
     stdio: ["ignore", "pipe", "pipe"],

@@ -5,6 +5,7 @@ export const nav = {
   team: "Team",
   remedies: "Corrections",
   me: "My attendance",
+  settings: "Settings",
   pendingDecisions: "{count, number} waiting for a decision",
 } satisfies typeof zhCn.nav;
 

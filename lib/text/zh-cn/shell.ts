@@ -3,6 +3,7 @@ export const nav = {
   team: "团队考勤",
   remedies: "补卡",
   me: "我的考勤",
+  settings: "设置",
   pendingDecisions: "{count, number} 条待审批",
 };
 

@@ -8,7 +8,7 @@ describe("the navigation", () => {
       destinationsFor(role).map(({ noun }) => noun);
     expect(nouns("employee")).toEqual(["me", "remedies"]);
     expect(nouns("manager")).toEqual(["team", "me", "remedies"]);
-    expect(nouns("admin")).toEqual(["team", "me", "remedies"]);
+    expect(nouns("admin")).toEqual(["team", "me", "remedies", "settings"]);
   });
 
   it("lands employees on their own month and managers on their team", () => {

@@ -1,0 +1,66 @@
+import * as z from "zod/mini";
+import { contract, instant, nothing } from "./contract";
+
+/** What the connection to Feishu consists of, in the order in which it is mended. */
+export const CHECK_IDS = [
+  "reach",
+  "token",
+  "address",
+  "quota",
+  "user-ids",
+  "read-directory",
+  "person-fields",
+  "department-fields",
+  "contact-range",
+  "admins",
+  "read-attendance",
+  "data-range",
+  "read-rules",
+  "write-remedies",
+  "redirect",
+  "tenant",
+  "directory",
+  "calls",
+] as const;
+export type CheckId = (typeof CHECK_IDS)[number];
+
+/** `unknown`: Rollcall cannot tell, a person has to look. `skipped`: another check comes first. */
+const CHECK_STATES = ["ok", "failing", "unknown", "skipped"] as const;
+
+const check = z.object({
+  id: z.enum(CHECK_IDS),
+  state: z.enum(CHECK_STATES),
+  /** One of lib/errors; absent where no call failed. */
+  code: z.optional(z.string()),
+  feishuCode: z.optional(z.int()),
+  logId: z.optional(z.string()),
+  /** What to grant to the app, when that is what is missing. */
+  scopes: z.optional(z.array(z.string())),
+  /** Fields that Feishu withholds. */
+  fields: z.optional(z.array(z.string())),
+  /** How many people are affected, out of how many that were looked at. */
+  people: z.optional(z.int()),
+  of: z.optional(z.int()),
+});
+export type Check = z.infer<typeof check>;
+
+export const getDiagnostics = contract({
+  method: "GET",
+  path: "/api/settings/diagnostics",
+  summary: "Each step of the connection to Feishu, tried now; administrators only",
+  input: nothing,
+  output: z.object({
+    checkedAt: instant,
+    checks: z.array(check),
+    /** To be registered in Feishu's developer console, exactly so. */
+    redirectUrl: z.string(),
+    directoryAsOf: z.nullable(instant),
+    /** Calls to Feishu since midnight; `limit` is for the background ones, null without one. */
+    calls: z.object({
+      interactive: z.int(),
+      background: z.int(),
+      limit: z.nullable(z.int()),
+    }),
+  }),
+});
+export type Diagnostics = z.infer<typeof getDiagnostics.output>;

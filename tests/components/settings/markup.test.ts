@@ -1,0 +1,80 @@
+import { QueryClientProvider } from "@tanstack/react-query";
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { IntlProvider } from "use-intl";
+import { describe, expect, it } from "vitest";
+import { SettingsScreen } from "@/components/settings/settings-screen";
+import { CHECK_IDS, type Check, type Diagnostics } from "@/lib/contract/settings";
+import { createQueryClient, queries } from "@/lib/queries";
+import type { Language } from "@/lib/text/languages";
+import { messagesOf } from "@/lib/text/messages";
+
+const viewer = {
+  ...({ employeeId: "ad3f0c01", name: "A", role: "admin", zone: "Asia/Shanghai" } as const),
+  ...({ zoneAssumed: false, today: "2026-11-21", now: "2026-11-21T10:00:00+08:00" } as const),
+  ...{ departments: [], peopleInScope: 0, pendingDecisions: 0 },
+};
+const url = "https://rollcall.example.com/api/auth/callback";
+
+const shown = (language: Language, state: Check["state"], more: Partial<Check> = {}) => {
+  const client = createQueryClient();
+  const data: Diagnostics = {
+    checkedAt: viewer.now,
+    checks: CHECK_IDS.map((id) => ({ id, state, people: 3, of: 50, ...more })),
+    redirectUrl: url,
+    directoryAsOf: "2026-11-21T09:42:00+08:00",
+    calls: { interactive: 12, background: 1200, limit: 5000 },
+  };
+  client.setQueryData(queries.diagnostics({}).queryKey, data);
+  const screen = createElement(SettingsScreen, { viewer });
+  const provided = createElement(QueryClientProvider, { client }, screen);
+  const problems: string[] = [];
+  const onError = (error: Error) => problems.push(error.message);
+  const intl = {
+    locale: language,
+    timeZone: viewer.zone,
+    messages: messagesOf(language),
+    onError,
+    children: provided,
+  };
+  const html = renderToStaticMarkup(createElement(IntlProvider, intl));
+  expect(problems).toEqual([]);
+  return html.replaceAll("&#x27;", "'").replaceAll("&amp;", "&");
+};
+
+describe.each(["zh-CN", "en"] as const)("the settings in %s", (language) => {
+  const { settings } = messagesOf(language);
+
+  it("name every check and say its state with a word beside the icon", () => {
+    for (const state of ["ok", "failing", "unknown", "skipped"] as const) {
+      const html = shown(language, state);
+      for (const id of CHECK_IDS) expect(html).toContain(settings.checks[id].title);
+      expect(html.split(`</svg>${settings.state[state]}<`)).toHaveLength(CHECK_IDS.length + 1);
+    }
+  });
+
+  it("show what is wrong, the scope to grant and, behind details, Feishu's code and log id", () => {
+    const facts = {
+      code: "feishu-scope",
+      feishuCode: 99991672,
+      logId: "2026112102",
+      scopes: ["a:b"],
+    };
+    const html = shown(language, "failing", facts);
+    expect(html).toContain(settings.checks["read-attendance"].problem);
+    expect(html).toContain(settings.checks["write-remedies"].step.replace("{scopes}", "a:b"));
+    for (const fact of ["99991672", "2026112102"]) expect(html).toContain(fact);
+  });
+
+  it("make no guess about what could not be asked", () => {
+    const html = shown(language, "unknown", { code: "feishu-unavailable" });
+    expect(html).toContain(settings.unasked);
+    expect(html).not.toContain(settings.checks["read-attendance"].problem);
+  });
+
+  it("show the URL to register, the age of the directory and today's calls", () => {
+    const html = shown(language, "ok");
+    for (const text of [url, "09:42", "1,200", "5,000"]) expect(html).toContain(text);
+    expect(html).toContain(settings.fine);
+  });
+});
