@@ -31,6 +31,7 @@ export function DataFreshness({ asOf, now, zone, busy, failed = false, onRefresh
     <Freshness
       text={textOf()}
       stale={failed}
+      blank={!asOf}
       refresh={{ label: common("refresh"), onRefresh, busy }}
     />
   );

@@ -20,7 +20,11 @@ export function DeadlineText({ deadline, today }: Props) {
       title={t("until", { date })}
       className={classes(urgent && "font-semibold text-tone-amber")}
     >
-      {key === "passed" ? t("passed", { date }) : key === "inDays" ? t(key, { days }) : t(key)}
+      {key === "passed"
+        ? t("passed", { date })
+        : key === "inDays"
+          ? t(key, { date, days })
+          : t(key)}
     </span>
   );
 }

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { useLocale, useTranslations } from "use-intl";
 import { MonthCalendar } from "@/components/day/month-calendar";
 import { ShortfallBanner } from "@/components/day/shortfall-banner";
+import { isWhole } from "@/components/day/whole-month";
 import { Panel } from "@/components/ui/panel";
 import { Skeleton, SkeletonCalendar, SkeletonRows } from "@/components/ui/skeleton";
 import type { EmployeeDays } from "@/lib/contract/employees";
@@ -45,7 +46,12 @@ export function EmployeeMonth({ data, view, busy, onRetry, children }: Props) {
             />
             {known ? null : <p className="mt-3 text-sm text-ink-soft">{t("empty")}</p>}
           </Panel>
-          <MonthCounts days={data.days} chosen={view.state} onChoose={view.toggleState} />
+          <MonthCounts
+            days={data.days}
+            whole={isWhole(data)}
+            chosen={view.state}
+            onChoose={view.toggleState}
+          />
           {children}
         </div>
         <MonthResults

@@ -11,12 +11,14 @@ import { countStates, isProblem } from "./month-days";
 
 type Props = {
   days: readonly DayResult[];
+  /** Every day that has come was answered. */
+  whole: boolean;
   chosen: State | null;
   onChoose: (state: State) => void;
 };
 
 /** The month in numbers; each one lists the very days it counted. */
-export function MonthCounts({ days, chosen, onChoose }: Props) {
+export function MonthCounts({ days, whole, chosen, onChoose }: Props) {
   const t = useTranslations();
   const language = useLocale();
   return (
@@ -36,8 +38,8 @@ export function MonthCounts({ days, chosen, onChoose }: Props) {
       </div>
       {days.some(isProblem) ? null : (
         <p className="flex items-center gap-1.5 px-4 py-3 text-sm text-ink-soft">
-          <CircleCheck aria-hidden="true" className="size-4 text-accent" />
-          {t("employees.counts.none")}
+          {whole ? <CircleCheck aria-hidden="true" className="size-4 text-accent" /> : null}
+          {t(whole ? "employees.counts.none" : "employees.counts.untold")}
         </p>
       )}
     </Panel>

@@ -1,7 +1,8 @@
 "use client";
 
-import { CircleCheck } from "lucide-react";
+import { CircleCheck, CircleHelp } from "lucide-react";
 import { useTranslations } from "use-intl";
+import { isWhole } from "@/components/day/whole-month";
 import { WhyNot } from "@/components/day/why-not";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Empty } from "@/components/ui/empty";
@@ -42,6 +43,7 @@ export function Fixable({ data }: { data: EmployeeDays }) {
   const { judged, onSeen } = useVerdicts(data.person.employeeId, unresolvedPunches(data.days));
   const closed = judged.filter(({ verdict }) => verdict?.fixable === false);
   const open = judged.filter((each) => !closed.includes(each));
+  const whole = isWhole(data);
   return (
     <Panel
       flush
@@ -62,9 +64,9 @@ export function Fixable({ data }: { data: EmployeeDays }) {
         </ul>
       ) : closed.length > 0 ? null : (
         <Empty
-          icon={<CircleCheck className="size-5" />}
-          title={t("none")}
-          advice={t("noneAdvice")}
+          icon={whole ? <CircleCheck className="size-5" /> : <CircleHelp className="size-5" />}
+          title={t(whole ? "none" : "untold")}
+          advice={t(whole ? "noneAdvice" : "untoldAdvice")}
         />
       )}
       <Unfixable judged={closed} zone={data.zone} alone={open.length === 0} />

@@ -21,7 +21,9 @@ export function GridStatus({ shown, total, selected, onClearSelection, onClearCo
   return (
     <div className="flex min-h-7 flex-wrap items-center gap-x-3 gap-y-1 text-xs text-ink-faint">
       <span aria-live="polite">
-        {t("common.pager.people", { from: Math.min(1, shown), to: shown, total })}
+        {shown < total
+          ? t("team.found", { shown, total })
+          : t("common.pager.people", { from: Math.min(1, shown), to: shown, total })}
       </span>
       {selected > 0 || onClearCounted ? (
         <Button

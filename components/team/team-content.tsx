@@ -32,7 +32,8 @@ export function TeamContent({ pages, view, drawer, grid }: Props) {
   const rows = useTeamRows(pages, view);
   const [selection, setSelection] = useState(NOTHING);
   const blank = useMemo(() => isBlank(rows), [rows]);
-  const settled = pages.complete && pages.loading === 0;
+  const failed = pages.shortfalls.some(({ kind }) => kind === "failed");
+  const settled = pages.complete && pages.loading === 0 && !failed;
   const show = (query: CountQuery) => {
     const again = sameQuery(view.count, query);
     const cells = again ? [] : cellsCounted(rows.model, query, rows.named);

@@ -50,7 +50,7 @@ export function TeamScreen({ viewer: atLoad }: { viewer: ViewerInfo }) {
             now={viewer.now}
             zone={viewer.zone}
             busy={pages.busy}
-            failed={pages.error !== null}
+            failed={pages.error !== null || pages.shortfalls.some(({ kind }) => kind === "failed")}
             onRefresh={pages.refetch}
           />
         }

@@ -29,25 +29,32 @@ export function TodayStrip({ rows: { model, named }, today, settled, shown, onSh
         <Strip
           title={t("date", { date: formatDay(today, language, "weekday") })}
           aside={settled ? null : t("soFar")}
-          {...{ counts: ofToday, shown, onShow }}
+          empty={settled && isSilent(ofToday) ? t("noRows") : null}
+          {...{ counts: ofToday, settled, shown, onShow }}
         />
       ) : null}
       <Strip
         title={month}
         aside={settled ? null : t("soFar")}
-        {...{ counts: countMonth(model, named), shown, onShow }}
+        {...{ counts: countMonth(model, named), settled, shown, onShow }}
       />
     </div>
   );
 }
 
-type StripProps = Pick<Props, "shown" | "onShow"> & {
+/** Feishu has no row of today for anybody: a row of zeros would look like a fault. */
+const isSilent = (counts: readonly TeamCount[]) =>
+  counts.every(({ text, count }) => text === "state.no-data.label" || count === 0);
+
+type StripProps = Pick<Props, "settled" | "shown" | "onShow"> & {
   title: string;
   aside: string | null;
+  /** Told in the place of numbers. */
+  empty?: string | null;
   counts: readonly TeamCount[];
 };
 
-function Strip({ title, aside, counts, shown, onShow }: StripProps) {
+function Strip({ title, aside, empty = null, counts, settled, shown, onShow }: StripProps) {
   const t = useTranslations();
   const language = useLocale();
   const someone = counts.some(({ count }) => count > 0);
@@ -60,12 +67,13 @@ function Strip({ title, aside, counts, shown, onShow }: StripProps) {
         {title}
         {aside ? <span className="text-xs font-normal text-ink-faint">{aside}</span> : null}
       </h2>
-      <div className="flex flex-wrap">
+      {empty ? <p className="self-center px-4 py-2 text-sm text-ink-soft">{empty}</p> : null}
+      <div className={empty ? "hidden" : "flex flex-wrap"}>
         {counts.map(({ text, tone, query, count }) => (
           <Figure
             key={text}
             label={t(text)}
-            value={formatCount(count, language)}
+            value={count > 0 || settled ? formatCount(count, language) : "–"}
             tone={count > 0 ? tone : "grey"}
             onOpen={count > 0 ? () => onShow(query) : undefined}
             openLabel={t("team.figure.open", { count })}

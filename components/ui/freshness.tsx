@@ -8,10 +8,12 @@ type Props = {
   text: ReactNode;
   refresh: { label: string; onRefresh: () => void; busy: boolean };
   stale?: boolean;
+  /** Nothing has come yet: neither fresh nor stale. */
+  blank?: boolean;
 };
 
 /** How old what one sees is, and the way to newer. */
-export function Freshness({ text, refresh, stale = false }: Props) {
+export function Freshness({ text, refresh, stale = false, blank = false }: Props) {
   return (
     <div
       data-print="together"
@@ -19,7 +21,10 @@ export function Freshness({ text, refresh, stale = false }: Props) {
     >
       <span
         aria-hidden="true"
-        className={classes("size-1.5 rounded-full", stale ? "bg-tone-amber" : "bg-accent")}
+        className={classes(
+          "size-1.5 rounded-full",
+          stale ? "bg-tone-amber" : blank ? "bg-tone-grey" : "bg-accent",
+        )}
       />
       <span aria-live="polite" className={classes(stale && "text-tone-amber")}>
         {text}

@@ -76,6 +76,9 @@ function Moments({ answer: { punches, zone, shortfalls } }: { answer: EmployeePu
   );
 }
 
+/** A device is a long hash: its beginning is enough to tell two apart. */
+const shortDevice = (id: string) => (id.length > 12 ? `${id.slice(0, 8)}…` : id);
+
 function Particulars({ punch }: { punch: RawPunch }) {
   const t = useTranslations("day.punches");
   const { place, wifi, deviceId, comment, photos, field, byOther } = punch;
@@ -92,7 +95,7 @@ function Particulars({ punch }: { punch: RawPunch }) {
         facts={[
           { key: "place", label: t("place"), value: place },
           { key: "wifi", label: t("wifi"), value: wifi },
-          { key: "device", label: t("device"), value: deviceId },
+          { key: "device", label: t("device"), value: deviceId && shortDevice(deviceId) },
           { key: "comment", label: t("comment"), value: comment && <bdi>{comment}</bdi> },
         ]}
       />

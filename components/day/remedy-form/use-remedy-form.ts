@@ -85,7 +85,7 @@ export const useRemedyForm = (props: RemedyFormProps) => {
   const [tried, setTried] = useState(false);
   const [asked, setAsked] = useState<RemedyInput | null>(null);
   const { inReach, now, state } = useWindows(person.employeeId, draft.day, viewer.today);
-  const { mutation, repeat } = useSubmission(onDone);
+  const { mutation, send, repeat } = useSubmission(onDone);
 
   const typed = draft.time !== null || draft.reason.trim() !== "";
   useLeaveGuard(typed && !mutation.data, props.onDirty);
@@ -132,8 +132,8 @@ export const useRemedyForm = (props: RemedyFormProps) => {
     ask,
     cancel: () => close(),
     confirm: () => {
-      if (!asked || mutation.isPending) return;
-      mutation.mutate(asked, {
+      if (!asked) return;
+      send(asked, {
         onSuccess: () => setAsked(null),
         onError: (error) => close(answeredProblems(toAppError(error))),
       });

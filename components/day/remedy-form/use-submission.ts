@@ -22,6 +22,7 @@ const freshKey = () =>
 export const useSubmission = (onDone: ((result: CreatedRemedy) => void) | undefined) => {
   const client = useQueryClient();
   const last = useRef<{ content: string; key: string } | null>(null);
+  const sending = useRef(false);
   const keyOf = (input: RemedyInput) => {
     const content = JSON.stringify(input);
     if (last.current?.content !== content) last.current = { content, key: freshKey() };
@@ -36,11 +37,21 @@ export const useSubmission = (onDone: ((result: CreatedRemedy) => void) | undefi
     onError: (error) => {
       if (!mayRepeat(error)) last.current = null;
     },
-    onSettled: () => void refreshAfterWrite(client),
+    onSettled: () => {
+      sending.current = false;
+      void refreshAfterWrite(client);
+    },
   });
   const { variables, error } = mutation;
+  /** A second click arrives before the first has been drawn: it must not send again. */
+  const send = (input: RemedyInput, heard?: Parameters<typeof mutation.mutate>[1]) => {
+    if (sending.current) return;
+    sending.current = true;
+    mutation.mutate(input, heard);
+  };
   return {
     mutation,
-    repeat: error && variables && mayRepeat(error) ? () => mutation.mutate(variables) : undefined,
+    send,
+    repeat: error && variables && mayRepeat(error) ? () => send(variables) : undefined,
   };
 };

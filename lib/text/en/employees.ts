@@ -20,6 +20,7 @@ export const employees = {
     title: "This month",
     open: "Show these {count, plural, one {# day} other {# days}}",
     none: "No problems this month",
+    untold: "Some days could not be read, so this can't be told yet",
   },
   results: {
     title: "Punch results",

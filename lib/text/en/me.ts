@@ -13,7 +13,9 @@ export const me = {
     title: "Can still be fixed",
     summary: "{count, plural, one {# punch} other {# punches}} to look at",
     none: "Nothing to correct",
-    noneAdvice: "Everything this month is in order or already handled.",
+    noneAdvice: "No missing, late or early punch is waiting for you.",
+    untold: "Can't be told yet",
+    untoldAdvice: "Some days could not be read. Once they are, what needs correcting shows here.",
     remedy: "Correct it",
   },
   unfixable: {

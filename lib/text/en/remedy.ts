@@ -7,7 +7,7 @@ export const deadline = {
   unknownHint: "The group's correction rule can't be read; Feishu's own answer decides.",
   today: "Closes today",
   tomorrow: "Closes tomorrow",
-  inDays: "Closes in {days, plural, one {# day} other {# days}}",
+  inDays: "Closes {date}, {days, plural, one {# day} other {# days}} left",
   passed: "Closed on {date}",
 } satisfies typeof zhCn.deadline;
 

@@ -6,6 +6,7 @@ export const team = {
   today: {
     title: "Today",
     date: "Today, {date}",
+    noRows: "Feishu has no shift or record of anybody today",
     soFar: "So far",
     in: "Punched in",
     off: "Off or on leave",
@@ -42,6 +43,7 @@ export const team = {
   selected: "{count, plural, one {# cell} other {# cells}} selected",
   totals: "Totals so far",
   totalsAll: "Totals",
+  found: "{shown, number} of {total, number} people shown",
   futureDay: "Not yet",
   loading: "Reading the team's attendance",
   failed: "The team's attendance couldn't be loaded",

@@ -18,6 +18,7 @@ export const employees = {
     title: "本月合计",
     open: "查看这 {count, number} 天",
     none: "本月没有异常",
+    untold: "有的日子没有取到，暂时不能判断",
   },
   results: {
     title: "打卡结果",

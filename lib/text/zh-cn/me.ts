@@ -11,7 +11,9 @@ export const me = {
     title: "还能补的",
     summary: "{count, number} 次打卡可以处理",
     none: "没有需要补的卡",
-    noneAdvice: "本月打卡都正常，或已经处理。",
+    noneAdvice: "没有待处理的缺卡、迟到或早退。",
+    untold: "暂时不能判断",
+    untoldAdvice: "有的日子没有取到，取到后这里会列出需要补的卡。",
     remedy: "去补卡",
   },
   unfixable: {

@@ -5,7 +5,7 @@ export const deadline = {
   unknownHint: "读不到考勤组的补卡规则，能否补卡以飞书的答复为准。",
   today: "今天截止",
   tomorrow: "明天截止",
-  inDays: "还有 {days, number} 天截止",
+  inDays: "{date} 截止，还剩 {days, number} 天",
   passed: "已于 {date} 截止",
 };
 

@@ -4,6 +4,7 @@ export const team = {
   today: {
     title: "今天",
     date: "今天 {date}",
+    noRows: "飞书今天还没有任何人的打卡安排或记录",
     soFar: "截至目前",
     in: "已打卡",
     off: "休息或请假",
@@ -37,7 +38,8 @@ export const team = {
   selected: "已选 {count, number} 格",
   totals: "已载合计",
   totalsAll: "合计",
-  futureDay: "未到",
+  found: "显示 {shown, number} 人 / 共 {total, number} 人",
+  futureDay: "还没到",
   loading: "正在读取团队考勤",
   failed: "团队考勤没有取到",
   emptyScope: {
