@@ -13,10 +13,10 @@ import { inBackground } from "./log";
 import { cursorAfter, namedLike, pageOf } from "./paging";
 import { waitAtMost } from "./patience";
 import { refreshResults } from "./results";
-import { readRules, zonesOf } from "./rules";
 import { listedIn } from "./scope";
 import { shortfallsOf } from "./shortfalls";
 import { departmentName, instantOrNull } from "./wire";
+import { zonesShown } from "./zones-shown";
 
 type Input = {
   from: Day;
@@ -138,7 +138,7 @@ export const getTeam = async (ctx: Context, input: Input): Promise<Team> => {
   return {
     ...range,
     today,
-    zones: zonesOf(await readRules(ctx), ctx),
+    zones: await zonesShown(ctx, idsOf(page), range),
     rows: page.flatMap(({ employeeId }) => rowOf.get(employeeId) ?? []),
     total: matching.length,
     nextCursor: next === null ? null : cursorAfter(next),
