@@ -22,4 +22,5 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-export const config = { matcher: "/((?!api/|_next/|.*\\.[a-z0-9]+$).*)" };
+// Files lie at the root only: an id in a path may have a dot as well.
+export const config = { matcher: "/((?!api/|_next/|[^/]+\\.[a-z0-9]+$).*)" };

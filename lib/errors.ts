@@ -45,15 +45,20 @@ export type ErrorCode = keyof typeof ERRORS;
 export const isErrorCode = (text: string): text is ErrorCode => Object.hasOwn(ERRORS, text);
 
 /** What Feishu said, for the "details" line only: its code and log id, never its message. */
-export type FeishuFacts = { code?: number; logId?: string; httpStatus?: number; scopes?: string[] };
+export type FeishuFacts = {
+  code?: number | undefined;
+  logId?: string | undefined;
+  httpStatus?: number | undefined;
+  scopes?: string[] | undefined;
+};
 
 /** One bad field: its path and why, as a text key under `fields`. */
 export type FieldProblem = { field: string; problem: string };
 
 type Facts = {
-  fields?: FieldProblem[];
-  feishu?: FeishuFacts;
-  params?: Record<string, string | number>;
+  fields?: FieldProblem[] | undefined;
+  feishu?: FeishuFacts | undefined;
+  params?: Record<string, string | number> | undefined;
   cause?: unknown;
 };
 

@@ -32,16 +32,7 @@ const failureOf = async (response: Response): Promise<AppError> => {
   const parsed = problem.safeParse(await response.json().catch(() => null));
   if (!parsed.success || !isErrorCode(parsed.data.code)) return new AppError("internal");
   const { code, fields, params, feishu } = parsed.data;
-  return new AppError(code, {
-    ...(fields && { fields }),
-    ...(params && { params }),
-    ...(feishu && {
-      feishu: {
-        ...(feishu.code !== undefined && { code: feishu.code }),
-        ...(feishu.logId !== undefined && { logId: feishu.logId }),
-      },
-    }),
-  });
+  return new AppError(code, { fields, params, feishu });
 };
 
 type SendOptions = { idempotencyKey?: string; signal?: AbortSignal };

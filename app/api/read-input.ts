@@ -4,10 +4,22 @@ import { fieldProblem } from "./field-problem";
 
 const MAX_BODY_BYTES = 256 * 1024;
 
+/** The body as text, read no further than it may be long. */
+const textOf = async ({ body }: Request): Promise<string> => {
+  const decoder = new TextDecoder();
+  let text = "";
+  let left = MAX_BODY_BYTES;
+  for await (const chunk of body ?? []) {
+    left -= chunk.byteLength;
+    if (left < 0) throw new AppError("bad-request");
+    text += decoder.decode(chunk, { stream: true });
+  }
+  return text + decoder.decode();
+};
+
 const bodyOf = async (request: Request): Promise<object> => {
   if (request.method === "GET" || request.method === "DELETE") return {};
-  const text = await request.text();
-  if (text.length > MAX_BODY_BYTES) throw new AppError("bad-request");
+  const text = await textOf(request);
   try {
     const body: unknown = JSON.parse(text || "{}");
     if (typeof body === "object" && body !== null && !Array.isArray(body)) return body;

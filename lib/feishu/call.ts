@@ -9,15 +9,26 @@ import { FeishuError } from "./failure";
 import { type Priority, retrying } from "./retry";
 import type { Tenant } from "./tenant";
 
-export type CallOptions = { priority: Priority; signal?: AbortSignal };
+export type CallOptions = {
+  priority: Priority;
+  signal?: AbortSignal;
+  /** Epoch milliseconds after which no attempt goes out any more: it fails as surely not applied. */
+  startBy?: number;
+};
 
 const isDeadToken = (error: unknown) => error instanceof FeishuError && error.retry === "token";
 
 /** One permit, one token, one request; with a dead token, once more with a new one. */
-const send = async <I>(tenant: Tenant, endpoint: Endpoint<I>, input: I, priority: Priority) => {
+const send = async <I>(
+  tenant: Tenant,
+  endpoint: Endpoint<I>,
+  input: I,
+  { priority, startBy = Number.POSITIVE_INFINITY }: CallOptions,
+) => {
   const once = async () => {
     await tenant.takePermits(endpoint.name, 1, priority);
     const token = await tenant.token.get();
+    if (tenant.now() > startBy) throw new FeishuError("feishu-busy", { retry: "never" });
     return attempt(tenant, endpoint, input, withTenantToken(token)).catch((error: unknown) => {
       if (isDeadToken(error)) tenant.token.drop(token);
       throw endpoint.kind === "write" && error instanceof FeishuError ? error.ofWrite() : error;
@@ -72,16 +83,18 @@ const write = async <I>(
   tenant: Tenant,
   endpoint: Endpoint<I>,
   input: I,
-  priority: Priority,
+  options: CallOptions,
 ): Promise<unknown> =>
-  retrying(tenant, "write", priority, () => send(tenant, endpoint, input, priority)).finally(() => {
-    // A read that began earlier may not see what was written: from now on nobody may join it.
-    tenant.inFlight.clear();
-  });
+  retrying(tenant, "write", options.priority, () => send(tenant, endpoint, input, options)).finally(
+    () => {
+      // A read that began earlier may not see what was written: from now on nobody may join it.
+      tenant.inFlight.clear();
+    },
+  );
 
 const read = <I>(tenant: Tenant, endpoint: Endpoint<I>, input: I, priority: Priority) =>
   share(tenant, `${endpoint.name} ${JSON.stringify(input)}`, priority, () =>
-    retrying(tenant, "read", priority, () => send(tenant, endpoint, input, priority)),
+    retrying(tenant, "read", priority, () => send(tenant, endpoint, input, { priority })),
   );
 
 /**
@@ -95,12 +108,13 @@ export const call = async <I, T>(
   endpoint: Endpoint<I>,
   schema: z.ZodType<T>,
   input: I,
-  { priority, signal }: CallOptions,
+  options: CallOptions,
 ): Promise<T> => {
+  const { priority, signal } = options;
   if (signal?.aborted) throw gaveUp(signal);
   const isWrite = endpoint.kind === "write";
   const data = await (isWrite
-    ? write(tenant, endpoint, input, priority)
+    ? write(tenant, endpoint, input, options)
     : unlessAborted(read(tenant, endpoint, input, priority), signal)
   ).catch((error: unknown) => {
     throw toAppError(error);

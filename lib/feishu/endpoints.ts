@@ -1,12 +1,14 @@
 import "server-only";
 import type { Client, withTenantToken } from "@larksuiteoapi/node-sdk";
 
+/** Calls that Feishu allows this app in this tenant. */
+export type Limits = { perSecond: number; perMinute?: number };
+
 type EndpointFacts = {
   kind: "read" | "write";
   /** Any one of them is enough. */
   scopes: readonly string[];
-  /** Calls that Feishu allows this app in this tenant. */
-  limits: { perSecond: number; perMinute?: number };
+  limits: Limits;
 };
 
 const ATTENDANCE = { perSecond: 50 };

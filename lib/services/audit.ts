@@ -12,7 +12,7 @@ type Line = {
   error?: AppError;
 };
 
-/** One line of who did what for whom, in the viewer's name. */
+/** One line of who did what for whom, in the viewer's name; an error's code goes behind the outcome. */
 export const note = (ctx: Context, { action, employeeId, before, after, outcome, error }: Line) =>
   appendAudit(ctx.store, {
     at: ctx.now(),
@@ -21,7 +21,7 @@ export const note = (ctx: Context, { action, employeeId, before, after, outcome,
     employeeId,
     before: before ?? null,
     after: after ?? null,
-    outcome,
+    outcome: error ? `${outcome}: ${error.code}` : outcome,
     requestId: ctx.requestId,
     logId: error?.feishu?.logId ?? null,
   });

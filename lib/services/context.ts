@@ -19,10 +19,10 @@ export type Context = Runtime & {
 
 type Opening = { requestId: string; idempotencyKey?: string; storeOnly?: boolean };
 
-/** Somebody who signed in after the last refresh is known by themselves until the next. */
+/** Somebody who joined, or came back, and signed in since the last refresh is known by themselves until the next. */
 const directoryWith = async (runtime: Runtime, employeeId: string): Promise<Directory> => {
   const directory = await readDirectory(runtime);
-  if (directory.people.has(employeeId)) return directory;
+  if (directory.people.get(employeeId)?.status === "active") return directory;
   const person = await readPerson(runtime.store, employeeId);
   if (!person) return directory;
   return { ...directory, people: new Map([...directory.people, [employeeId, person]]) };

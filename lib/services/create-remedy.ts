@@ -20,6 +20,7 @@ import { note } from "./audit";
 import type { Context } from "./context";
 import { checkedDay, upToDate, weekUpTo } from "./days";
 import { once } from "./idempotency";
+import { logBehind } from "./log";
 import { lookAt } from "./remedy-history";
 import { mustSee } from "./scope";
 import { giveUp, ofSamePunch, sendRequest } from "./send-request";
@@ -86,11 +87,17 @@ const intend = async (ctx: Context, input: Asked, { workType }: Window): Promise
   throw new AppError("already-requested", { params: { requestId: request.id } });
 };
 
-const look = async (ctx: Context, input: Asked, request: RemedyRequest): Promise<Remedy[]> => {
+type Tell = (outcome: string, error?: AppError) => Promise<void>;
+
+/** The last that may fail before it is sent: who is told so must not see it sent later all the same. */
+const prepare = async (ctx: Context, input: Asked, request: RemedyRequest, tell: Tell) => {
   try {
+    await tell("intended");
     return await lookForTwin(ctx, input);
   } catch (cause) {
-    await giveUp(ctx, request.id, toAppError(cause));
+    const error = toAppError(cause);
+    await giveUp(ctx, request.id, error);
+    await tell("refused", error);
     throw cause;
   }
 };
@@ -102,16 +109,14 @@ const submit = async (ctx: Context, input: Asked): Promise<CreatedRemedy> => {
   const window = await allowedWindow(ctx, input);
   const request = await intend(ctx, input, window);
   const after = { requestId: request.id, day, slot, time };
-  const tell = (outcome: string, error?: AppError) =>
+  const tell: Tell = (outcome, error) =>
     note(ctx, { action: "submit", employeeId, after, outcome, ...(error && { error }) });
-  await tell("intended");
-  const before = await look(ctx, input, request).catch(async (cause: unknown) => {
-    await tell("refused", toAppError(cause));
-    throw cause;
-  });
+  const before = await prepare(ctx, input, request, tell);
   const sent = await sendRequest(ctx, request, window, before);
-  await tell(sent.outcome, sent.outcome === "refused" ? sent.error : undefined);
-  if (sent.outcome === "refused") throw sent.error;
+  const error = sent.outcome === "refused" ? sent.error : undefined;
+  // The ledger has it: an answer that says otherwise would be a lie.
+  await tell(sent.outcome, error).catch((cause: unknown) => logBehind(cause, "audit of a submit"));
+  if (error) throw error;
   return sent.outcome === "confirmed"
     ? { requestId: request.id, state: "confirmed", approvalId: sent.approvalId }
     : { requestId: request.id, state: "unconfirmed", approvalId: null };

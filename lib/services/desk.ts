@@ -11,6 +11,8 @@ type Desk = {
   busy: Map<string, Promise<void>>;
   /** People whose last fetch brought nothing. */
   gaps: Map<string, Gap>;
+  /** Histories of large scopes that are being read, by viewer and range. */
+  histories: Map<string, Promise<Map<string, Gap>>>;
   /** When a group or shift was last asked for, by id. */
   rulesAskedAt: Map<string, number>;
 };
@@ -20,7 +22,12 @@ const desks = new WeakMap<Runtime["tenant"], Desk>();
 export const deskOf = ({ tenant }: Pick<Runtime, "tenant">): Desk => {
   const known = desks.get(tenant);
   if (known) return known;
-  const made: Desk = { busy: new Map(), gaps: new Map(), rulesAskedAt: new Map() };
+  const made: Desk = {
+    busy: new Map(),
+    gaps: new Map(),
+    histories: new Map(),
+    rulesAskedAt: new Map(),
+  };
   desks.set(tenant, made);
   return made;
 };

@@ -6,35 +6,32 @@ import {
   readDirectory as readMirror,
   replaceDirectory,
 } from "@/lib/store/directory";
-import { releaseLease, takeLease } from "@/lib/store/leases";
 import { revokeAllOf } from "@/lib/store/sessions";
+import { underLease } from "./lease";
 import { log } from "./log";
 import type { Runtime } from "./runtime";
 import type { Directory } from "./scope";
 
 /** The mirror is brought up to date when it is older than this. */
 export const DIRECTORY_REFRESH_SECONDS = 30 * 60;
-const LEASE = "directory";
-const LEASE_SECONDS = 120;
 
 const cached = new WeakMap<Runtime["store"], Directory>();
 
 /** Mirrors Feishu's directory unless another process is doing it. Errors are the door's. */
-export const refreshDirectory = async (runtime: Runtime): Promise<void> => {
-  const { store, tenant, now } = runtime;
-  const owner = crypto.randomUUID();
-  if (!(await takeLease(store, LEASE, owner, LEASE_SECONDS))) return;
-  try {
+export const refreshDirectory = ({ store, tenant, now }: Runtime): Promise<void> =>
+  underLease(store, "directory", async () => {
+    const at = now();
     const { people, departments, problems } = await fetchDirectory(tenant, {
       priority: "background",
     });
-    if (people.length === 0) return log.warn({ problems: problems.length }, "directory is empty");
-    const { left } = await replaceDirectory(store, { people, departments }, now());
+    if (problems.length > 0) log.warn({ problems: problems.length }, "directory is not whole");
+    if (people.length === 0) return;
+    const unread = problems.flatMap((each) =>
+      each.kind === "unreadable-department" ? [each.departmentId] : [],
+    );
+    const { left } = await replaceDirectory(store, { people, departments, unread }, at);
     await revokeAllOf(store, left, now());
-  } finally {
-    await releaseLease(store, LEASE, owner);
-  }
-};
+  });
 
 /** Whether the mirror is missing or older than half an hour. */
 export const directoryIsOld = async ({ store, now }: Runtime): Promise<boolean> =>

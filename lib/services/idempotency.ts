@@ -3,8 +3,9 @@ import { createHash } from "node:crypto";
 import type { Contract } from "@/lib/contract/contract";
 import { problem } from "@/lib/contract/problem";
 import { AppError, isErrorCode } from "@/lib/errors";
-import { claimKey, type Key, releaseKey, storeAnswer } from "@/lib/store/idempotency";
+import { claimKey, type Key, keepKey, releaseKey, storeAnswer } from "@/lib/store/idempotency";
 import type { Context } from "./context";
+import { withHeartbeat } from "./lease";
 
 const ABANDONED_SECONDS = 120;
 const LONGEST_KEY = 128;
@@ -20,16 +21,7 @@ const refusalFrom = (response: unknown): AppError => {
   const fields = problem.shape.fields.safeParse(told.get("fields")).data;
   const params = problem.shape.params.safeParse(told.get("params")).data;
   const feishu = problem.shape.feishu.safeParse(told.get("feishu")).data;
-  return new AppError(isErrorCode(code) ? code : "internal", {
-    ...(fields && { fields }),
-    ...(params && { params }),
-    ...(feishu && {
-      feishu: {
-        ...(feishu.code !== undefined && { code: feishu.code }),
-        ...(feishu.logId !== undefined && { logId: feishu.logId }),
-      },
-    }),
-  });
+  return new AppError(isErrorCode(code) ? code : "internal", { fields, params, feishu });
 };
 
 const isFinal = (error: unknown): error is AppError =>
@@ -66,7 +58,8 @@ export const once = async <In, Out>(
     return contract.output.parse(claim.response);
   }
   try {
-    const response = await work();
+    const stillHere = () => keepKey(ctx.store, key, ctx.now());
+    const response = await withHeartbeat((ABANDONED_SECONDS * 1000) / 3, stillHere, work);
     await storeAnswer(ctx.store, key, { status: 200, response });
     return response;
   } catch (error) {

@@ -18,14 +18,14 @@ const keepDirectory = async (runtime: Runtime) => {
   if (await directoryIsOld(runtime)) await refreshDirectory(runtime);
 };
 
-/** Once a day, at the first tick of the day. */
+/** Once a day, at the first tick of the day; again at the next when it fails. */
 const dailyRetention = (runtime: Runtime) => {
   let done = "";
   return async () => {
     const today = dayAt(runtime.now(), runtime.config.timeZone);
     if (done === today) return;
-    done = today;
     await applyRetention(runtime);
+    done = today;
   };
 };
 

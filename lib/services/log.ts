@@ -19,10 +19,13 @@ export const logFailure = (error: AppError, requestId: string): void => {
   log.error({ ...facts, cause: nameOf(cause), stack }, "request failed");
 };
 
+/** A failure that must not change the answer any more: what Feishu was told stays told. */
+export const logBehind = (cause: unknown, what: string): void => {
+  const error = toAppError(cause);
+  log.warn({ what, code: error.code, cause: nameOf(error.cause) }, "work behind an answer failed");
+};
+
 /** Work that nobody waits for: its failure is one line, never an unhandled rejection. */
 export const inBackground = (work: Promise<unknown>, what: string): void => {
-  work.catch((cause: unknown) => {
-    const error = toAppError(cause);
-    log.warn({ what, code: error.code, cause: nameOf(error.cause) }, "background work failed");
-  });
+  work.catch((cause: unknown) => logBehind(cause, what));
 };

@@ -2,7 +2,7 @@ import "server-only";
 import { addDays, monthOf } from "@/lib/attendance/day";
 import { isoAt } from "@/lib/attendance/zone";
 import type { ViewerInfo } from "@/lib/contract/me";
-import { readRemedies } from "@/lib/store/remedies";
+import { countRemedies } from "@/lib/store/remedies";
 import type { Context } from "./context";
 import { listedIn } from "./scope";
 import { zoneOf } from "./zone-of";
@@ -12,12 +12,8 @@ const countPending = async (ctx: Context, today: ViewerInfo["today"]): Promise<n
   if (ctx.scope.role === "employee") return 0;
   const { from } = monthOf(addDays(monthOf(today).from, -1));
   const others = ctx.scope.listed.map((p) => p.employeeId).filter((id) => id !== ctx.viewerId);
-  const { counts } = await readRemedies(ctx.store, {
-    employeeIds: others,
-    from,
-    to: addDays(today, 1),
-    limit: 1,
-  });
+  const to = addDays(today, 1);
+  const counts = await countRemedies(ctx.store, { employeeIds: others, from, to });
   return counts.pending;
 };
 

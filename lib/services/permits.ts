@@ -1,6 +1,6 @@
 import "server-only";
 import { setTimeout as wait } from "node:timers/promises";
-import { ENDPOINTS, type EndpointName } from "@/lib/feishu/endpoints";
+import { ENDPOINTS, type EndpointName, type Limits } from "@/lib/feishu/endpoints";
 import { claimPermits } from "@/lib/store/permits";
 import type { Store } from "@/lib/store/store";
 
@@ -13,11 +13,24 @@ const BLOCK = 10;
 const next = (line: Line) => line.interactive.shift() ?? line.background.shift();
 const waiting = (line: Line) => line.interactive.length + line.background.length;
 
+const A_MINUTE_MS = 60_000;
+
+/**
+ * The next `n` calls of an endpoint. Half of a minute's calls may go as fast as a second allows, the
+ * rest is spread: so no sliding minute holds more than its limit either.
+ */
+export const claimFor = async (store: Store, endpoint: EndpointName, n: number) => {
+  const { perSecond, perMinute }: Limits = ENDPOINTS[endpoint].limits;
+  const { startsInMs, spacingMs } = await claimPermits(store, endpoint, n, perSecond);
+  if (perMinute === undefined) return { startsInMs, spacingMs };
+  const slow = await claimPermits(store, `${endpoint} by minute`, n, perMinute / 2 / 60);
+  return { startsInMs: Math.max(startsInMs, slow.startsInMs - A_MINUTE_MS), spacingMs };
+};
+
 const drain = async (store: Store, endpoint: EndpointName, line: Line): Promise<void> => {
-  const { limits } = ENDPOINTS[endpoint];
   while (waiting(line) > 0) {
     const n = Math.min(BLOCK, waiting(line));
-    const { startsInMs, spacingMs } = await claimPermits(store, endpoint, n, limits.perSecond);
+    const { startsInMs, spacingMs } = await claimFor(store, endpoint, n);
     const first = performance.now() + startsInMs;
     for (let i = 0; i < n; i++) {
       const delay = first + i * spacingMs - performance.now();

@@ -7,11 +7,10 @@ import { readRemedies, remediesAsOf } from "@/lib/store/remedies";
 import { type OpenRequest as OpenRow, openRequests } from "@/lib/store/requests";
 import type { Context } from "./context";
 import { checkedRange } from "./days";
-import type { Gap } from "./desk";
 import { inBackground } from "./log";
 import { namedLike } from "./paging";
-import { refreshRemedies } from "./remedy-history";
 import { mustSee } from "./scope";
+import { catchUp } from "./scope-history";
 import { settleRequests } from "./settle";
 import { shortfallsIn } from "./shortfalls";
 import { departmentName, instantOrNull } from "./wire";
@@ -81,9 +80,7 @@ export const listRemedies = async (ctx: Context, input: Input): Promise<Remedies
   const people = peopleAsked(ctx, input);
   const employeeIds = people.map((person) => person.employeeId);
   const { status: state, cursor, limit = PAGE } = input;
-  const gaps: Map<string, Gap> = ctx.storeOnly
-    ? new Map()
-    : await refreshRemedies(ctx, employeeIds, range, "interactive");
+  const gaps = await catchUp(ctx, employeeIds, range);
   const page = await readRemedies(ctx.store, { employeeIds, ...range, state, cursor, limit });
   const open = await openRequests(ctx.store, { employeeIds, ...range });
   if (open.length > 0 && !ctx.storeOnly)

@@ -6,10 +6,16 @@ import { AppError, toAppError } from "@/lib/errors";
 import { fetchRemedies } from "@/lib/feishu/remedies";
 import { saveRemedies, staleRemedies } from "@/lib/store/remedies";
 import { deskOf, type Gap, gapsFor, restingGap } from "./desk";
+import type { Attention } from "./freshness";
 import type { Runtime } from "./runtime";
 
 type Priority = "interactive" | "background";
-const FRESH_SECONDS = 60;
+/** How old a history may be: of few people on screen, and of a whole scope while somebody looks. */
+const AGES = { screen: 60, rest: 15 * 60 } as const satisfies Record<Attention, number>;
+const PRIORITIES = { screen: "interactive", rest: "background" } as const satisfies Record<
+  Attention,
+  Priority
+>;
 
 /** Feishu filters by the corrected instant: a day on each side covers every zone and night shifts. */
 const secondsAround = ({ from, to }: DayRange) => ({
@@ -72,9 +78,9 @@ export const refreshRemedies = async (
   runtime: Runtime,
   employeeIds: readonly string[],
   range: DayRange,
-  priority: Priority,
+  attention: Attention = "screen",
 ): Promise<Map<string, Gap>> => {
-  const freshness = { now: runtime.now(), maxAgeSeconds: FRESH_SECONDS, since: [] };
+  const freshness = { now: runtime.now(), maxAgeSeconds: AGES[attention], since: [] };
   const gaps = new Map(refusedLately(runtime, employeeIds));
   const asked = employeeIds.filter((id) => !gaps.has(id));
   const stale = await staleRemedies(runtime.store, { employeeIds: asked, ...range, freshness });
@@ -83,7 +89,7 @@ export const refreshRemedies = async (
     for (const first of days) months.set(first, [...(months.get(first) ?? []), employeeId]);
   const outcomes = await Promise.all(
     [...months].map(([first, ids]) =>
-      fetchMonth(runtime, { employeeIds: ids, month: monthOf(first) }, priority),
+      fetchMonth(runtime, { employeeIds: ids, month: monthOf(first) }, PRIORITIES[attention]),
     ),
   );
   return new Map([...gaps, ...outcomes.flat()]);

@@ -91,6 +91,7 @@ export const refreshResults = async (
   { attention, priority }: { attention: Attention; priority: Priority },
 ): Promise<void> => {
   const { busy } = deskOf(runtime);
+  if (employeeIds.length === 0) return;
   for (let look = 0; look < LOOKS; look += 1) {
     const zones = zonesOf(await readRules(runtime), runtime);
     const now = runtime.now();

@@ -2,11 +2,11 @@ import "server-only";
 import { addDays, type Day, monthOf } from "@/lib/attendance/day";
 import { dayAt, startOfDay } from "@/lib/attendance/zone";
 import { deleteKeysBefore } from "@/lib/store/idempotency";
-import { releaseLease, takeLease } from "@/lib/store/leases";
 import { deletePunchesBefore, forgetPlacesBefore } from "@/lib/store/punches";
 import { deleteResultsBefore } from "@/lib/store/results";
 import { deleteSessionsBefore } from "@/lib/store/sessions";
 import { tidyTables } from "@/lib/store/upkeep";
+import { underLease } from "./lease";
 import type { Runtime } from "./runtime";
 
 const PLACE_MONTHS = 3;
@@ -14,8 +14,6 @@ const KEY_DAYS = 7;
 const SESSION_DAYS = 30;
 /** Rows per statement, so that nobody waits for the one session of the embedded database. */
 const LIMIT = 2000;
-const LEASE = "retention";
-const LEASE_SECONDS = 600;
 
 const monthsBefore = (day: Day, months: number): Day =>
   months === 0 ? day : monthsBefore(addDays(monthOf(day).from, -1), months - 1);
@@ -25,10 +23,8 @@ const untilNone = async (work: () => Promise<number>): Promise<void> => {
 };
 
 /** Deletes what is older than it may be: results and punches, places and devices, keys, sessions. */
-export const applyRetention = async ({ store, config, now }: Runtime): Promise<void> => {
-  const owner = crypto.randomUUID();
-  if (!(await takeLease(store, LEASE, owner, LEASE_SECONDS))) return;
-  try {
+export const applyRetention = ({ store, config, now }: Runtime): Promise<void> =>
+  underLease(store, "retention", async () => {
     const zone = config.timeZone;
     const today = dayAt(now(), zone);
     const oldest = monthOf(monthsBefore(today, config.retentionMonths)).from;
@@ -40,7 +36,4 @@ export const applyRetention = async ({ store, config, now }: Runtime): Promise<v
     await deleteKeysBefore(store, startOfDay(addDays(today, -KEY_DAYS), zone));
     await deleteSessionsBefore(store, startOfDay(addDays(today, -SESSION_DAYS), zone));
     await tidyTables(store);
-  } finally {
-    await releaseLease(store, LEASE, owner);
-  }
-};
+  });

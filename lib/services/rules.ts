@@ -13,13 +13,27 @@ const RETRY_SECONDS = 600;
 
 export type Rules = { groups: ReadonlyMap<string, Group>; shifts: ReadonlyMap<string, Shift> };
 
-/** The groups (考勤组) and shifts (班次) seen so far, by id. */
-export const readRules = async ({ store }: Runtime): Promise<Rules> => {
+/** Another process may have learnt more since; what this one learns is seen at once. */
+const LOOK_AGAIN_SECONDS = 30;
+const read = new WeakMap<Runtime["store"], { rules: Promise<Rules>; at: number }>();
+
+const readNow = async ({ store }: Runtime): Promise<Rules> => {
   const [groups, shifts] = await Promise.all([readGroups(store), readShifts(store)]);
   return {
     groups: new Map([...groups].map(([id, { group }]) => [id, group])),
     shifts: new Map([...shifts].map(([id, { shift }]) => [id, shift])),
   };
+};
+
+/** The groups (考勤组) and shifts (班次) seen so far, by id. */
+export const readRules = (runtime: Runtime): Promise<Rules> => {
+  const { store, now } = runtime;
+  const known = read.get(store);
+  if (known && Math.abs(now() - known.at) < LOOK_AGAIN_SECONDS) return known.rules;
+  const rules = readNow(runtime);
+  read.set(store, { rules, at: now() });
+  rules.catch(() => read.delete(store));
+  return rules;
 };
 
 /** Every zone in which somebody's day is told, the deployment's own among them. */
@@ -50,7 +64,9 @@ const learn = async <T>(runtime: Runtime, { ids, known, fetch, save }: Learning<
   const answers = await Promise.allSettled(due.map(fetch));
   const values = answers.flatMap((each) => (each.status === "fulfilled" ? [each.value] : []));
   if (values.length < due.length) log.warn({ missing: due.length - values.length }, "rules unread");
-  if (values.length > 0) await save(values, now);
+  if (values.length === 0) return;
+  await save(values, now);
+  read.delete(runtime.store);
 };
 
 /** Reads the groups and shifts that results name, each at most once a day. */

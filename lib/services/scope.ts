@@ -47,12 +47,7 @@ const inTreeOrder = (departments: readonly Department[], visible: ReadonlySet<st
   return ordered;
 };
 
-/** The role follows from the directory and the list of administrators alone. */
-export const scopeOf = (
-  directory: Directory,
-  viewerId: string,
-  adminIds: readonly string[],
-): Scope => {
+const computed = (directory: Directory, viewerId: string, adminIds: readonly string[]): Scope => {
   const admin = adminIds.includes(viewerId);
   const headed = departmentsHeadedBy(directory.departments, viewerId);
   const visible = admin
@@ -69,6 +64,25 @@ export const scopeOf = (
     departments: inTreeOrder(directory.departments, visible),
     sees: (employeeId) => ids.has(employeeId),
   };
+};
+
+const known = new WeakMap<Directory, Map<string, Scope>>();
+
+/**
+ * The role follows from the directory and the list of administrators alone, so it is worked out once
+ * per person and directory.
+ */
+export const scopeOf = (
+  directory: Directory,
+  viewerId: string,
+  adminIds: readonly string[],
+): Scope => {
+  const scopes = known.get(directory) ?? new Map<string, Scope>();
+  known.set(directory, scopes);
+  const key = `${viewerId} ${adminIds.includes(viewerId)}`;
+  const scope = scopes.get(key) ?? computed(directory, viewerId, adminIds);
+  scopes.set(key, scope);
+  return scope;
 };
 
 /** The people of a department and everything below it, inside the scope. */

@@ -11,9 +11,13 @@ import {
   markUnconfirmed,
   refuseRequest,
 } from "@/lib/store/request-steps";
-import { type RemedyRequest, readRequest } from "@/lib/store/requests";
+import type { RemedyRequest } from "@/lib/store/requests";
 import { markStale } from "@/lib/store/results";
+import { logBehind } from "./log";
 import type { Runtime } from "./runtime";
+
+/** No attempt starts later than this after the ledger says `sent`, so that settling may count on it. */
+const START_WITHIN_MS = 30_000;
 
 /** What became of a request that was sent: `taken` is another process having sent it. */
 export type Sent =
@@ -43,48 +47,58 @@ export const ofSamePunch = (remedies: readonly Remedy[], slot: string): Remedy[]
   remedies.filter(({ punchNo, workType }) => slotOf(punchNo, workType) === slot);
 
 /** Ends a request that was never sent; one that another process has sent by now is left to be settled. */
-export const giveUp = async (runtime: Runtime, requestId: string, error: AppError) => {
-  const row = await readRequest(runtime.store, requestId);
-  if (row?.state === "intended")
-    await refuseRequest(runtime.store, requestId, failureOf(runtime, error));
+export const giveUp = (runtime: Runtime, id: string, error: AppError): Promise<boolean> =>
+  refuseRequest(runtime.store, { id, sentAt: null }, failureOf(runtime, error));
+
+/** What Feishu's answer, or its absence, means for the ledger. */
+const noteAnswer = async (
+  runtime: Runtime,
+  sending: { id: string; sentAt: number },
+  answer: { approvalId: string | null } | { failure: unknown },
+): Promise<Sent> => {
+  const { store, now } = runtime;
+  if ("failure" in answer) {
+    const error = toAppError(answer.failure);
+    const failure = failureOf(runtime, error);
+    if (outcomeUnknown(answer.failure) || error.code === "internal") {
+      await markUnconfirmed(store, sending, failure);
+      return { outcome: "unconfirmed" };
+    }
+    await refuseRequest(store, sending, failure);
+    return { outcome: "refused", error };
+  }
+  const { approvalId } = answer;
+  if (approvalId !== null && (await confirmRequest(store, sending.id, { approvalId, at: now() })))
+    return { outcome: "confirmed", approvalId };
+  await markUnconfirmed(store, sending, { at: now(), errorCode: "feishu-malformed" });
+  return { outcome: "unconfirmed" };
 };
 
 /**
  * Sends a request once. `before` is what Feishu holds for that day now: only an approval that is
- * not among it can prove that this one arrived. The ledger is written before and after the call.
+ * not among it can prove that this one arrived. The ledger is written before and after the call;
+ * when it cannot be written after, the request counts as unconfirmed and is settled later.
  */
 export const sendRequest = async (
   runtime: Runtime,
   request: RemedyRequest,
-  window: Window,
+  { punchNo, workType, free }: Window,
   before: readonly Remedy[],
 ): Promise<Sent> => {
   const { store, tenant, now } = runtime;
   const knownApprovalIds = before.map(({ approvalId }) => approvalId);
-  if (!(await markSent(store, request.id, { knownApprovalIds, at: now() })))
+  const sending = { id: request.id, sentAt: now() };
+  const startBy = tenant.now() + START_WITHIN_MS;
+  if (!(await markSent(store, request.id, { knownApprovalIds, at: sending.sentAt })))
     return { outcome: "taken" };
-  try {
-    const asked = {
-      ...request,
-      punchNo: window.punchNo,
-      workType: window.workType,
-      free: window.free,
-    };
-    const { approvalId } = await createRemedy(tenant, asked, { priority: "interactive" });
-    const kept =
-      approvalId !== null && (await confirmRequest(store, request.id, { approvalId, at: now() }));
-    if (approvalId !== null && kept) return { outcome: "confirmed", approvalId };
-    await markUnconfirmed(store, request.id, { at: now(), errorCode: "feishu-malformed" });
+  const asked = { ...request, punchNo, workType, free };
+  const answer = await createRemedy(tenant, asked, { priority: "interactive", startBy }).catch(
+    (failure: unknown) => ({ failure }),
+  );
+  const sent = await noteAnswer(runtime, sending, answer).catch((cause: unknown): Sent => {
+    logBehind(cause, "ledger after a correction");
     return { outcome: "unconfirmed" };
-  } catch (cause) {
-    const error = toAppError(cause);
-    if (outcomeUnknown(cause) || error.code === "internal") {
-      await markUnconfirmed(store, request.id, failureOf(runtime, error));
-      return { outcome: "unconfirmed" };
-    }
-    await refuseRequest(store, request.id, failureOf(runtime, error));
-    return { outcome: "refused", error };
-  } finally {
-    await dayChanged(runtime, request);
-  }
+  });
+  await dayChanged(runtime, request).catch((cause: unknown) => logBehind(cause, "stale day"));
+  return sent;
 };

@@ -8,15 +8,13 @@ import {
   openDecisions,
   refuseDecision,
 } from "@/lib/store/decisions";
-import { releaseLease, takeLease } from "@/lib/store/leases";
+import { underLease } from "./lease";
 import { log } from "./log";
 import { lookAt } from "./remedy-history";
 import type { Runtime } from "./runtime";
 import { sendDecision } from "./send-decision";
 import { dayChanged } from "./send-request";
 
-const LEASE = "settle-decisions";
-const LEASE_SECONDS = 120;
 /** Longer than a call with its repeats may last: whoever was deciding is gone. */
 const QUIET_SECONDS = 60;
 const AT_A_TIME = 100;
@@ -57,16 +55,13 @@ const settleOne = async (runtime: Runtime, row: DecisionRow): Promise<void> => {
  * Settles decisions whose process died or whose outcome nobody knows: done when Feishu has the
  * state, told again while it may still be reached, for telling twice changes nothing.
  */
-export const settleDecisions = async (runtime: Runtime): Promise<void> => {
-  const owner = crypto.randomUUID();
-  if (!(await takeLease(runtime.store, LEASE, owner, LEASE_SECONDS))) return;
-  try {
+export const settleDecisions = (runtime: Runtime): Promise<void> =>
+  underLease(runtime.store, "settle-decisions", async (held) => {
     const quietSince = runtime.now() - QUIET_SECONDS;
-    for (const row of await openDecisions(runtime.store, { quietSince, limit: AT_A_TIME }))
+    for (const row of await openDecisions(runtime.store, { quietSince, limit: AT_A_TIME })) {
+      if (!held()) return;
       await settleOne(runtime, row).catch((cause: unknown) =>
         log.warn({ code: toAppError(cause).code }, "decision not settled yet"),
       );
-  } finally {
-    await releaseLease(runtime.store, LEASE, owner);
-  }
-};
+    }
+  });

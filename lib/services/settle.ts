@@ -1,26 +1,24 @@
 import "server-only";
 import type { Remedy } from "@/lib/attendance/remedy";
-import { slotOf } from "@/lib/attendance/remedy";
+import { slotOf, timeProblem } from "@/lib/attendance/remedy";
 import { type AppError, toAppError } from "@/lib/errors";
 import { fetchWindows } from "@/lib/feishu/windows";
 import { appendAudit } from "@/lib/store/audit";
-import { releaseLease, takeLease } from "@/lib/store/leases";
 import {
   confirmRequest,
   markUnconfirmed,
   noteAbsent,
   refuseRequest,
 } from "@/lib/store/request-steps";
-import { type OpenRequest, openRequests, readRequest } from "@/lib/store/requests";
+import { isOpen, type OpenRequest, openRequests, readRequest } from "@/lib/store/requests";
+import { underLease } from "./lease";
 import { log } from "./log";
 import { lookAt } from "./remedy-history";
 import type { Runtime } from "./runtime";
 import { dayChanged, ofSamePunch, sendRequest } from "./send-request";
 
-const LEASE = "settle";
-const LEASE_SECONDS = 120;
-/** Longer than a call with its repeats may last: whoever was sending is gone. */
-const QUIET_SECONDS = 60;
+/** Longer than a sending may last (see `startBy`): whoever was at it is gone. */
+const QUIET_SECONDS = { intended: 60, sent: 60, unconfirmed: 0 } as const;
 /** A call that ended less than this ago may still be applied; so may one between two looks. */
 const LOOK_AFTER_SECONDS = 30;
 
@@ -38,8 +36,10 @@ const tell = (runtime: Runtime, request: OpenRequest, outcome: string, error?: A
   });
 
 const refuse = async (runtime: Runtime, request: OpenRequest, code: AppError["code"]) => {
-  await refuseRequest(runtime.store, request.id, { at: runtime.now(), errorCode: code });
-  await tell(runtime, request, `refused: ${code}`);
+  const failure = { at: runtime.now(), errorCode: code };
+  // Whoever sent it meanwhile knows better.
+  if (await refuseRequest(runtime.store, request, failure))
+    await tell(runtime, request, `refused: ${code}`);
 };
 
 /** Its own approval: new since it was sent, for the same punch and time. */
@@ -62,9 +62,10 @@ const sendAgain = async (runtime: Runtime, request: OpenRequest, seen: readonly 
     (each) => slotOf(each.punchNo, each.workType) === request.slot,
   );
   if (!window) return refuse(runtime, request, "nothing-to-remedy");
-  const row = await readRequest(runtime.store, request.id);
-  if (!row) return;
-  const sent = await sendRequest(runtime, row, window, seen);
+  // Its time was not in the future when it was asked for, so it is not now.
+  const problem = timeProblem(request.time, window, request.time);
+  if (problem) return refuse(runtime, request, problem);
+  const sent = await sendRequest(runtime, request, window, seen);
   await tell(runtime, request, `sent again: ${sent.outcome}`);
 };
 
@@ -80,7 +81,7 @@ const settleOne = async (runtime: Runtime, request: OpenRequest): Promise<void> 
     return refuse(runtime, request, "already-requested");
   if (request.state === "intended") return sendAgain(runtime, request, seen);
   if (request.state === "sent") {
-    await markUnconfirmed(store, request.id, { at: now(), errorCode: "feishu-unavailable" });
+    await markUnconfirmed(store, request, { at: now(), errorCode: "feishu-unavailable" });
     return;
   }
   const { firstAbsentAt } = request;
@@ -92,28 +93,30 @@ const settleOne = async (runtime: Runtime, request: OpenRequest): Promise<void> 
   if (now() - firstAbsentAt >= LOOK_AFTER_SECONDS) await sendAgain(runtime, request, seen);
 };
 
+/** The request as it is now, if it is open and nobody can be working on it any more. */
+const restingNow = async (runtime: Runtime, id: string): Promise<OpenRequest | null> => {
+  const request = await readRequest(runtime.store, id);
+  if (request === null || !isOpen(request)) return null;
+  const lastStep = request.endedAt ?? request.sentAt ?? request.createdAt;
+  return runtime.now() - lastStep < QUIET_SECONDS[request.state] ? null : request;
+};
+
 /**
  * Settles requests whose outcome nobody knows, by asking Feishu in all five states. Only a look
  * that found nothing thirty seconds after the call, and another thirty seconds later, proves that
  * one never arrived. Runs under a lease, so that one process does it at a time.
  */
-export const settleRequests = async (
+export const settleRequests = (
   runtime: Runtime,
   only: { employeeIds?: readonly string[] } = {},
-): Promise<void> => {
-  const owner = crypto.randomUUID();
-  const quiet = { unconfirmed: 0, sent: QUIET_SECONDS, intended: QUIET_SECONDS } as const;
-  if (!(await takeLease(runtime.store, LEASE, owner, LEASE_SECONDS))) return;
-  try {
-    const open = await openRequests(runtime.store, only);
-    for (const request of open) {
-      const lastStep = request.endedAt ?? request.sentAt ?? request.createdAt;
-      if (runtime.now() - lastStep < quiet[request.state]) continue;
+): Promise<void> =>
+  underLease(runtime.store, "settle", async (held) => {
+    for (const { id } of await openRequests(runtime.store, only)) {
+      if (!held()) return;
+      const request = await restingNow(runtime, id);
+      if (request === null) continue;
       await settleOne(runtime, request).catch((cause: unknown) =>
         log.warn({ code: toAppError(cause).code }, "request not settled yet"),
       );
     }
-  } finally {
-    await releaseLease(runtime.store, LEASE, owner);
-  }
-};
+  });

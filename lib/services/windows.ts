@@ -22,7 +22,7 @@ const SPENT: readonly Remedy["state"][] = ["pending", "approved"];
 /** The corrections of the day's quota period; `whole` unless Feishu could not be asked. */
 const inPeriod = async (ctx: Context, { id, date }: Input, group: Group | null) => {
   const period = group ? quotaPeriod(date, group.rule) : { from: date, to: date };
-  const gaps = await refreshRemedies(ctx, [id], period, "interactive");
+  const gaps = await refreshRemedies(ctx, [id], period);
   const page = await readRemedies(ctx.store, { employeeIds: [id], ...period, limit: MANY });
   return { remedies: page.remedies, whole: gaps.size === 0 };
 };

@@ -1,17 +1,23 @@
 import "server-only";
 import { eq, sql } from "drizzle-orm";
 import type { Department, Person } from "@/lib/attendance/person";
-import { insertOf, takenOver, texts } from "./bulk";
+import { insertOf, instantOf, takenOver, texts } from "./bulk";
 import { readFact, writeFact } from "./facts";
 import { departments, people } from "./schema/directory";
 import type { Store } from "./store";
 
-type Directory = { people: readonly Person[]; departments: readonly Department[] };
+type Directory = {
+  people: readonly Person[];
+  departments: readonly Department[];
+  /** Departments whose people could not be read: whoever is missing from the list may be there. */
+  unread?: readonly string[];
+};
 const REFRESHED = "directory_refreshed_at";
 
 /**
  * Mirrors the directory as it was at `at` (epoch seconds). People who are no longer in it stay, as
- * resigned, so that their names can be shown; departments do not. Answers who has left just now.
+ * resigned, so that their names can be shown; departments do not. Nobody counts as gone who was seen
+ * later than that or belongs to an unread department. Answers who has left just now.
  */
 export const replaceDirectory = (
   store: Store,
@@ -19,11 +25,15 @@ export const replaceDirectory = (
   at: number,
 ): Promise<{ left: string[] }> =>
   store.transact(async (tx) => {
+    const { unread = [] } = directory;
     const here = directory.people.filter(({ status }) => status !== "resigned");
     const { rows } = await tx.write((db) =>
       db.execute<{ id: string }>(sql`
         update people set status = 'resigned'
         where status <> 'resigned' and employee_id <> all(${texts(here.map((p) => p.employeeId))})
+          and seen_at <= ${instantOf(at)}
+          and (not department_ids && ${texts(unread)}
+            or employee_id = any(${texts(directory.people.map((p) => p.employeeId))}))
         returning employee_id as id`),
     );
     await savePeople(tx, directory.people, at);

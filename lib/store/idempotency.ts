@@ -43,6 +43,16 @@ export const claimKey = async (store: Store, claiming: Claiming): Promise<Claim>
   return { claim: "replay", status: known.status, response: known.response };
 };
 
+/** Tells that the work is still under way at `at` (epoch seconds): the claim is not abandoned. */
+export const keepKey = async (store: Store, key: Key, at: number): Promise<void> => {
+  await store.write((db) =>
+    db
+      .update(idempotency)
+      .set({ createdAt: at })
+      .where(and(is(key), isNull(idempotency.status))),
+  );
+};
+
 /** Keeps the answer that repeats will get; the first one stays. */
 export const storeAnswer = async (
   store: Store,

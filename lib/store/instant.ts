@@ -1,5 +1,7 @@
 /** Epoch seconds as PostgreSQL reads them, to the millisecond. */
-export const iso = (seconds: number): string => new Date(seconds * 1000).toISOString();
+export const iso = (seconds: number): string =>
+  // A product such as 1700000000122.9999 would be cut, and an instant that is read back would differ.
+  new Date(Math.round(seconds * 1000)).toISOString();
 
 const PRINTED = /^(\d{4}-\d\d-\d\d) ([\d:.]+)([+-]\d\d)(:\d\d)?$/;
 

@@ -104,7 +104,8 @@ export const readRemedies = async (store: Store, asked: Filter & Page): Promise<
   };
 };
 
-const countRemedies = async (store: Store, filter: Filter) => {
+/** How many there are in each state. */
+export const countRemedies = async (store: Store, filter: Filter) => {
   const rows = await store.read((db) =>
     db
       .select({ state: remedies.state, count: count() })

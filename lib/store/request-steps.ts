@@ -4,7 +4,7 @@ import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { instantOf } from "./bulk";
 import { broke } from "./database-error";
 import { type Failure, failureColumns, NO_FAILURE } from "./failure";
-import { OPEN_STATES } from "./requests";
+import { OPEN_STATES, type RemedyRequest } from "./requests";
 import { type RequestState, requests } from "./schema/ledger";
 import type { Store } from "./store";
 
@@ -74,18 +74,33 @@ export const confirmRequest = async (
   }
 };
 
-/** It will not happen: Feishu said no, or we gave it up. */
-export const refuseRequest = (store: Store, id: string, failure: Failure): Promise<boolean> =>
-  step(store, id, when(...OPEN_STATES), {
+/** Whose turn it is: when it was sent last (epoch seconds), as the caller knows it; null for never. */
+type Sending = Pick<RemedyRequest, "id" | "sentAt">;
+
+/** Somebody who has been away must not end what another process has sent again since. */
+const sameSending = (sentAt: number | null) =>
+  sentAt === null ? isNull(requests.sentAt) : sql`${requests.sentAt} = ${instantOf(sentAt)}`;
+
+/** It will not happen: Feishu said no to this sending, or it was given up before it was sent. */
+export const refuseRequest = (
+  store: Store,
+  { id, sentAt }: Sending,
+  failure: Failure,
+): Promise<boolean> =>
+  step(store, id, and(when(...OPEN_STATES), sameSending(sentAt)), {
     state: "refused",
     endedAt: endedBy(failure.at),
     settledAt: failure.at,
     ...failureColumns(failure),
   });
 
-/** The call ended, or its process did, without telling whether Feishu has it. */
-export const markUnconfirmed = (store: Store, id: string, failure: Failure): Promise<boolean> =>
-  step(store, id, when("sent"), {
+/** This sending's call ended, or its process did, without telling whether Feishu has it. */
+export const markUnconfirmed = (
+  store: Store,
+  { id, sentAt }: Sending,
+  failure: Failure,
+): Promise<boolean> =>
+  step(store, id, and(when("sent"), sameSending(sentAt)), {
     state: "unconfirmed",
     endedAt: failure.at,
     ...failureColumns(failure),

@@ -71,7 +71,8 @@ type Open = Filter & {
   limit?: number | undefined;
 };
 
-const isOpen = (request: RemedyRequest): request is OpenRequest =>
+/** Whether Feishu has not yet been seen to hold or to refuse it. */
+export const isOpen = (request: RemedyRequest): request is OpenRequest =>
   OPEN_STATES.some((state) => state === request.state);
 
 /** Requests that Feishu has not yet been seen to hold or to refuse, oldest first. */

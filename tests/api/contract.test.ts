@@ -1,4 +1,6 @@
+import { NextRequest } from "next/server";
 import { beforeAll, describe, expect, it } from "vitest";
+import { readInput } from "@/app/api/read-input";
 import { CONTRACTS, openApi } from "@/lib/contract/openapi";
 import { problem } from "@/lib/contract/problem";
 import { createRemedy } from "@/lib/contract/remedies";
@@ -7,7 +9,7 @@ import { adoptRuntime } from "@/lib/services/runtime";
 import { readAudit } from "@/lib/store/audit";
 import { cast } from "../sandbox/cast";
 import { openWorld } from "../support/world";
-import { ask, loadRoutes, sessionOf } from "./surface";
+import { ask, loadRoutes, SITE, sessionOf } from "./surface";
 
 /** Sign-in and probes are no part of the documented surface: pages and machines call them. */
 const UNDOCUMENTED = [
@@ -97,6 +99,19 @@ describe("the HTTP surface", () => {
       if (status === 422) expect(body.fields?.length).toBeGreaterThan(0);
     },
   );
+
+  it("reads no more of a body than may be", async () => {
+    let pulled = 0;
+    const endless = new ReadableStream<Uint8Array>({
+      pull: (controller) => {
+        pulled += 1;
+        controller.enqueue(new Uint8Array(64 * 1024).fill(32));
+      },
+    });
+    const request = new NextRequest(SITE, { method: "POST", body: endless, duplex: "half" });
+    await expect(readInput(createRemedy, request, {})).rejects.toThrow("bad-request");
+    expect(pulled).toBeLessThan(8);
+  });
 
   it("names every field of a submit that is wrong, at once", async () => {
     const wrong = { employeeId: "", date: "2026-13-01", punchNo: 7, workType: "in", time: "10:00" };

@@ -3,6 +3,7 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { refreshDirectory } from "@/lib/services/directory";
 import { adoptRuntime, type Runtime } from "@/lib/services/runtime";
 import { startSession } from "@/lib/services/session";
+import { readPerson, savePeople } from "@/lib/store/directory";
 import { cast } from "../sandbox/cast";
 import { openWorld } from "../support/world";
 import { ask, loadRoutes, SITE, sessionOf } from "./surface";
@@ -82,5 +83,21 @@ describe("a session", () => {
     world().advance(1);
     await refreshDirectory(runtime);
     expect(await Promise.all(cookies.map(me))).toEqual([401, 401]);
+  });
+
+  it("of somebody who came back and signs in works before the directory is read again", async () => {
+    const { runtime, sandbox } = world();
+    const { directory } = sandbox.tenant;
+    const back = cast.pendingTwo.userId;
+    const person = directory.person(back);
+    if (person) person.frozen = true;
+    directory.changed();
+    world().advance(1);
+    await refreshDirectory(runtime);
+    const cookie = await sessionOf(world(), back);
+    expect(await me(cookie)).toBe(401);
+    const known = await readPerson(runtime.store, back);
+    if (known) await savePeople(runtime.store, [{ ...known, status: "active" }], runtime.now());
+    expect(await me(cookie)).toBe(200);
   });
 });

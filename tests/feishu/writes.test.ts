@@ -66,6 +66,15 @@ describe("filing a correction", () => {
     expect(creations()).toHaveLength(1);
   });
 
+  test("kept waiting for too long: it is not sent at all, and that is certain", async () => {
+    const { tenant } = stage().door;
+    const late = { ...interactive, startBy: tenant.now() - 1 };
+    const error = await failureOf(createRemedy(tenant, wanted, late));
+    expect(error).toMatchObject({ code: "feishu-busy" });
+    expect(outcomeUnknown(error)).toBe(false);
+    expect(creations()).toHaveLength(0);
+  });
+
   test("no answer in time: its outcome is unknown", async () => {
     const silent = await startScripted({ "attendance/v1/user_task_remedys": [() => {}] });
     const { tenant } = openDoor(silent, { timeoutMs: 80 });

@@ -67,6 +67,14 @@ describe("deciding a correction", () => {
     const { config } = manager;
     const both = { ...manager, config: { ...config, adminUserIds: [cast.manager.userId] } };
     expect(await decideRemedies(both, own)).toMatchObject({ results: refused });
+    const { entries } = await readAudit(manager.store, { action: "decide", limit: 1 });
+    expect(entries).toMatchObject([
+      {
+        actorId: cast.manager.userId,
+        outcome: "refused: own-remedy",
+        after: { decision: "approve" },
+      },
+    ]);
     expect(writesTo(world(), PROCESS)).toBe(before);
   });
 

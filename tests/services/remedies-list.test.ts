@@ -100,4 +100,22 @@ describe("the corrections of a team", () => {
     const admin = await world().as(cast.admin.userId);
     expect(await getMe(admin)).toMatchObject({ role: "admin" });
   });
+
+  it("of a large scope are answered from the store while Feishu is read behind", async () => {
+    const admin = await world().as(cast.admin.userId);
+    let background = 0;
+    const takePermits = (_: string, __: number, priority: string) => {
+      background += priority === "background" ? 1 : 0;
+      return new Promise<never>(() => undefined);
+    };
+    const waiting = { ...admin, tenant: { ...admin.tenant, takePermits, inFlight: new Map() } };
+    const june = { from: "2026-06-01", to: "2026-06-30" } as const;
+    const both = await Promise.all([listRemedies(waiting, june), listRemedies(waiting, june)]);
+    for (const { shortfalls } of both) {
+      expect(shortfalls).toMatchObject([{ kind: "failed", code: "feishu-busy" }]);
+      expect(shortfalls[0]?.people).toBeGreaterThan(50);
+    }
+    // The first fifty people in five states and two spans of a month, once for both who look.
+    expect(background).toBe(5 * 2);
+  });
 });

@@ -67,6 +67,21 @@ describeBothDatabases("the directory", (open) => {
     expect((await byId()).get("b")?.status).toBe("active");
   });
 
+  it("takes nobody for gone on missing evidence: seen since, or in a department it may not read", async () => {
+    const hidden = person("hidden", { departmentIds: ["od-secret", "od-1"] });
+    const everybody = [person("here"), hidden, person("gone")];
+    await replaceDirectory(store(), { people: everybody, departments: [] }, 3500);
+    await savePeople(store(), [person("joined")], 3602);
+    const seen = { people: [person("here")], departments: [], unread: ["od-secret"] };
+    const { left } = await replaceDirectory(store(), seen, 3600);
+    expect(left.sort()).not.toContain("hidden");
+    expect(left).toContain("gone");
+    const statusOf = async (id: string) => (await readPerson(store(), id))?.status;
+    expect([await statusOf("hidden"), await statusOf("joined")]).toEqual(["active", "active"]);
+    const told = { ...seen, people: [person("here"), { ...hidden, status: "resigned" as const }] };
+    expect((await replaceDirectory(store(), told, 3700)).left).toContain("hidden");
+  });
+
   it("takes thousands of people at once, and texts that PostgreSQL would not", async () => {
     const people = Array.from({ length: 3000 }, (_, i) => person(`p-${i}`));
     const odd = person("odd", { name: "cut\uD83D", jobTitle: "zero\u0000" });

@@ -1,5 +1,11 @@
 import { expect, it } from "vitest";
-import { claimKey, deleteKeysBefore, releaseKey, storeAnswer } from "@/lib/store/idempotency";
+import {
+  claimKey,
+  deleteKeysBefore,
+  keepKey,
+  releaseKey,
+  storeAnswer,
+} from "@/lib/store/idempotency";
 import { describeBothDatabases } from "../support/databases";
 import { migratedStore, newId } from "./migrated";
 
@@ -26,6 +32,14 @@ describeBothDatabases("idempotency keys", (open) => {
     await storeAnswer(store(), mine, ANSWER);
     await storeAnswer(store(), mine, { status: 500, response: "later" });
     expect(await claimKey(store(), mine)).toEqual({ claim: "replay", ...ANSWER });
+  });
+
+  it("are not taken over while the work says that it goes on", async () => {
+    const key = newId();
+    await claimKey(store(), claiming(key));
+    await keepKey(store(), claiming(key), 1100);
+    expect(await claimKey(store(), claiming(key, 1130))).toEqual({ claim: "in-progress" });
+    expect(await claimKey(store(), claiming(key, 1220))).toEqual({ claim: "new" });
   });
 
   it("refuse another body, before and after the answer", async () => {

@@ -23,11 +23,13 @@ describeBothDatabases("permits", (open) => {
     async (n, limit) => {
       const endpoint = newId();
       const other = openStore({ databaseUrl: store().databaseUrl });
+      const began = performance.now();
       const claims = await Promise.all(
         Array.from({ length: 200 }, (_, i) =>
           claimPermits(i % 2 ? other : store(), endpoint, n, limit),
         ),
       );
+      const claiming = (performance.now() - began) / 1000;
       await other.close();
       const starts = claims.flatMap(({ startsAtMs, spacingMs }) =>
         Array.from({ length: n }, (_, i) => startsAtMs + i * spacingMs),
@@ -35,7 +37,8 @@ describeBothDatabases("permits", (open) => {
       expect(starts).toHaveLength(200 * n);
       expect(mostInAnySecond(starts)).toBeLessThanOrEqual(limit);
       const seconds = (Math.max(...starts) - Math.min(...starts)) / 1000;
-      expect(starts.length / seconds).toBeGreaterThan(limit * 0.9);
+      // A busy machine may claim more slowly than the limit allows.
+      expect(seconds).toBeLessThan(Math.max(starts.length / (limit * 0.9), claiming + 1));
     },
   );
 

@@ -41,6 +41,8 @@ describeBothDatabases("requests", (open) => {
   const store = migratedStore(open);
   const intend = async (employeeId = newId()) =>
     (await intendRequest(store(), intent(employeeId, 1))).request.id;
+  const never = (id: string) => ({ id, sentAt: null });
+  const at1005 = (id: string) => ({ id, sentAt: 1005 });
   const sent = async (knownApprovalIds: string[] = []) => {
     const id = await intend();
     await markSent(store(), id, { knownApprovalIds, at: 1005 });
@@ -62,7 +64,7 @@ describeBothDatabases("requests", (open) => {
   it("may be asked again once the earlier one has ended", async () => {
     const me = newId();
     const first = await intend(me);
-    expect(await refuseRequest(store(), first, REFUSED)).toBe(true);
+    expect(await refuseRequest(store(), never(first), REFUSED)).toBe(true);
     const again = await intendRequest(store(), intent(me, 0));
     expect(again.outcome).toBe("new");
     expect(again.request.id).not.toBe(first);
@@ -78,7 +80,7 @@ describeBothDatabases("requests", (open) => {
       sentAt: 1005,
       endedAt: null,
     });
-    await refuseRequest(store(), id, REFUSED);
+    await refuseRequest(store(), at1005(id), REFUSED);
     expect(await readRequest(store(), id)).toMatchObject({
       state: "refused",
       errorCode: "no-remedy-left",
@@ -93,20 +95,20 @@ describeBothDatabases("requests", (open) => {
     const intended = await intend();
     const approval = { approvalId: newId(), at: 1010 };
     expect(await confirmRequest(store(), intended, approval)).toBe(false);
-    expect(await markUnconfirmed(store(), intended, TIMEOUT)).toBe(false);
+    expect(await markUnconfirmed(store(), never(intended), TIMEOUT)).toBe(false);
     expect(await noteAbsent(store(), intended, 1040)).toBe(false);
     const id = await sent();
     expect(await markSent(store(), id, { knownApprovalIds: [], at: 1006 })).toBe(false);
     expect(await confirmRequest(store(), id, approval)).toBe(true);
     expect(await confirmRequest(store(), id, approval)).toBe(false);
-    expect(await refuseRequest(store(), id, REFUSED)).toBe(false);
-    expect(await markUnconfirmed(store(), id, TIMEOUT)).toBe(false);
+    expect(await refuseRequest(store(), at1005(id), REFUSED)).toBe(false);
+    expect(await markUnconfirmed(store(), at1005(id), TIMEOUT)).toBe(false);
     expect(await markSent(store(), id, { knownApprovalIds: [], at: 1012 })).toBe(false);
   });
 
   it("go again only after they were seen to be absent", async () => {
     const id = await sent();
-    await markUnconfirmed(store(), id, TIMEOUT);
+    await markUnconfirmed(store(), at1005(id), TIMEOUT);
     expect(await markSent(store(), id, { knownApprovalIds: [], at: 1100 })).toBe(false);
     expect(await noteAbsent(store(), id, 1045)).toBe(true);
     expect(await noteAbsent(store(), id, 1080)).toBe(false);
@@ -121,11 +123,27 @@ describeBothDatabases("requests", (open) => {
     });
   });
 
+  it("that were sent again are not ended by whoever sent them before", async () => {
+    const fraction = 1_700_000_000.123;
+    const id = await intend();
+    await markSent(store(), id, { knownApprovalIds: [], at: fraction });
+    const first = { id, sentAt: (await readRequest(store(), id))?.sentAt ?? 0 };
+    expect(await refuseRequest(store(), never(id), REFUSED)).toBe(false);
+    expect(await markUnconfirmed(store(), first, { ...TIMEOUT, at: fraction + 9 })).toBe(true);
+    await noteAbsent(store(), id, fraction + 40);
+    await markSent(store(), id, { knownApprovalIds: [], at: fraction + 70 });
+    expect(await refuseRequest(store(), first, REFUSED)).toBe(false);
+    expect(await markUnconfirmed(store(), first, TIMEOUT)).toBe(false);
+    expect((await readRequest(store(), id))?.state).toBe("sent");
+    const second = { id, sentAt: fraction + 70 };
+    expect(await refuseRequest(store(), second, REFUSED)).toBe(true);
+  });
+
   it("are settled only by an approval that is new, and each by its own", async () => {
     const known = newId();
     const approvalId = newId();
     const [first, second] = [await sent([known]), await sent([known])];
-    await markUnconfirmed(store(), first, TIMEOUT);
+    await markUnconfirmed(store(), at1005(first), TIMEOUT);
     expect(await confirmRequest(store(), first, { approvalId: known, at: 1050 })).toBe(false);
     const both = await Promise.all(
       [first, second].map((id) => confirmRequest(store(), id, { approvalId, at: 1050 })),
@@ -144,7 +162,7 @@ describeBothDatabases("requests", (open) => {
       (await openRequests(store(), { employeeIds: [me], states: ["sent"], quietSince })).length;
     expect(await quiet(1999)).toBe(0);
     expect(await quiet(2000)).toBe(1);
-    await refuseRequest(store(), id, REFUSED);
+    await refuseRequest(store(), { id, sentAt: 2000 }, REFUSED);
     expect(await quiet(9999)).toBe(0);
     const all = await readRequests(store(), { employeeIds: [me], from: DAY, to: DAY, limit: 10 });
     expect(all.map(({ state }) => state)).toEqual(["refused"]);

@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import type { Context } from "@/lib/services/context";
+import { createRemedy } from "@/lib/services/create-remedy";
+import { decideRemedies } from "@/lib/services/decide-remedies";
+import { settleRequests } from "@/lib/services/settle";
+import { settleDecisions } from "@/lib/services/settle-decisions";
+import { readDecisions } from "@/lib/store/decisions";
+import { readRequest } from "@/lib/store/requests";
+import { cast } from "../sandbox/cast";
+import { openWorld } from "../support/world";
+import { heldFor, missingIn, pendingOf, YESTERDAY } from "./feishu-side";
+
+describe("a write that Feishu has while our database cannot note it", () => {
+  const world = openWorld();
+  /** The same person's context, whose database takes nothing once Feishu is written to. */
+  const losing = async (userId: string, endpoint: string): Promise<Context> => {
+    const ctx = await world().as(userId);
+    const { store, tenant } = ctx;
+    let lost = false;
+    const takePermits: typeof tenant.takePermits = async (name) => {
+      if (name === endpoint) lost = true;
+    };
+    const write: typeof store.write = (work) =>
+      lost ? Promise.reject(new Error("no database")) : store.write(work);
+    return { ...ctx, store: { ...store, write }, tenant: { ...tenant, takePermits } };
+  };
+
+  it("is told as unconfirmed when it was a correction, and confirmed later", async () => {
+    const me = cast.employee.userId;
+    const ctx = await losing(me, "attendance/v1/user_task_remedys");
+    const created = await createRemedy(ctx, missingIn(me));
+    expect(created).toMatchObject({ state: "unconfirmed" });
+    world().advance(61);
+    await settleRequests(world().runtime);
+    const row = await readRequest(world().runtime.store, created.requestId);
+    expect(row?.state).toBe("confirmed");
+    expect(heldFor(world(), me)).toHaveLength(1);
+  });
+
+  it("is told as unconfirmed when it was a decision, never as refused", async () => {
+    const employeeId = cast.pendingOne.userId;
+    const approvalId = pendingOf(world(), employeeId);
+    const ctx = await losing(cast.manager.userId, "attendance/v1/approval_infos/process");
+    const items = [{ approvalId, employeeId, date: YESTERDAY } as const];
+    const { results } = await decideRemedies(ctx, { decision: "approve", items });
+    expect(results).toMatchObject([{ outcome: "unconfirmed" }]);
+    world().advance(61);
+    await settleDecisions(world().runtime);
+    const [row] = await readDecisions(world().runtime.store, approvalId);
+    expect(row?.state).toBe("done");
+  });
+});
