@@ -86,8 +86,12 @@ const decideOne = async (
   const { approvalId, employeeId, day, state } = remedy;
   const tell: Tell = (outcome, after, error) =>
     note(ctx, {
-      ...{ action: "decide", employeeId, before: { approvalId, state }, outcome },
-      ...{ after: { decision, ...after }, ...(error && { error }) },
+      action: "decide",
+      employeeId,
+      before: { approvalId, state },
+      after: { decision, ...after },
+      outcome,
+      ...(error && { error }),
     });
   const refuse = async (error: AppError) => {
     await tell("refused", {}, error);
@@ -97,8 +101,13 @@ const decideOne = async (
   if (refused) return refuse(refused);
   if (state === reachedBy(decision)) return { approvalId, outcome: "already", state, code: null };
   const { outcome, decision: row } = await intendDecision(ctx.store, {
-    ...{ approvalId, employeeId, day, decision, note: text },
-    ...{ actorId: ctx.viewerId, createdAt: ctx.now() },
+    approvalId,
+    employeeId,
+    day,
+    decision,
+    note: text,
+    actorId: ctx.viewerId,
+    createdAt: ctx.now(),
   });
   if (outcome === "open" && row.decision !== decision)
     return refuse(new AppError("still-unconfirmed"));
