@@ -6,18 +6,10 @@ import { fetchPunches } from "@/lib/feishu/punches";
 import { fetchResults } from "@/lib/feishu/results";
 import { cast } from "../sandbox/cast";
 import { failureOf, openDoor } from "./door";
+import { interactive, one, resultsStage } from "./results-stage";
 import { json, startScripted } from "./scripted";
-import { callsTo, type FaultMode, stageFor } from "./stage";
 
-const QUERY = "user_tasks/query";
-const one = { employeeIds: [cast.employee.userId], from: "2026-11-20", to: "2026-11-20" } as const;
-const interactive = { priority: "interactive" } as const;
-
-const stage = stageFor();
-const read = () => fetchResults(stage().door.tenant, one, interactive);
-const queries = () => callsTo(stage(), QUERY);
-const fault = (mode: FaultMode, times = 1, code?: number) =>
-  stage().sandbox.faults.add({ match: QUERY, mode, times, ...(code !== undefined && { code }) });
+const { stage, read, queries, fault } = resultsStage();
 
 describe("what Feishu answers", () => {
   test("a refusal at HTTP 200 is an error with Feishu's code and log id", async () => {

@@ -1,35 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { outcomeUnknown } from "@/lib/feishu/call";
-import { fetchRemedies } from "@/lib/feishu/remedies";
-import { createRemedy, decideRemedy, type NewRemedy } from "@/lib/feishu/remedy-writes";
+import { createRemedy, decideRemedy } from "@/lib/feishu/remedy-writes";
 import { fetchWindows } from "@/lib/feishu/windows";
 import { cast } from "../sandbox/cast";
 import { failureOf } from "./door";
-import { callsTo, NOW, stageFor } from "./stage";
+import { DAY, remedyStage, wanted } from "./remedy-stage";
+import { callsTo } from "./stage";
 
-const DAY = "2026-11-20";
 const PROCESS = "approval_infos/process";
-const interactive = { priority: "interactive" } as const;
-const wanted: NewRemedy = {
-  employeeId: cast.employee.userId,
-  day: DAY,
-  punchNo: 0,
-  workType: 1,
-  free: false,
-  time: "2026-11-20T09:00",
-  reason: "忘记打卡",
-};
 
-const stage = stageFor();
-const create = () => createRemedy(stage().door.tenant, wanted);
-const mine = async () => {
-  const asked = {
-    employeeIds: [cast.employee.userId],
-    fromSeconds: NOW / 1000 - 5 * 86_400,
-    toSeconds: NOW / 1000,
-  };
-  return (await fetchRemedies(stage().door.tenant, asked, interactive)).remedies;
-};
+const { stage, create, mine } = remedyStage();
 
 describe("deciding", () => {
   test("approves, revokes and rejects by Feishu's numbers", async () => {

@@ -1,19 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { fetchResults } from "@/lib/feishu/results";
-import { cast } from "../sandbox/cast";
 import { failureOf, openDoor } from "./door";
+import { interactive, one, QUERY, resultsStage } from "./results-stage";
 import { startScripted } from "./scripted";
-import { callsTo, type FaultMode, stageFor } from "./stage";
 
-const QUERY = "user_tasks/query";
-const one = { employeeIds: [cast.employee.userId], from: "2026-11-20", to: "2026-11-20" } as const;
-const interactive = { priority: "interactive" } as const;
-
-const stage = stageFor();
-const read = () => fetchResults(stage().door.tenant, one, interactive);
-const queries = () => callsTo(stage(), QUERY);
-const fault = (mode: FaultMode, times = 1, code?: number) =>
-  stage().sandbox.faults.add({ match: QUERY, mode, times, ...(code !== undefined && { code }) });
+const { stage, read, queries, fault } = resultsStage();
 
 describe("trying again", () => {
   test.each([

@@ -1,19 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { fetchResults } from "@/lib/feishu/results";
-import { cast } from "../sandbox/cast";
 import { startSandbox } from "../sandbox/server";
 import { failureOf, openDoor } from "./door";
-import { callsTo, type FaultMode, NOW, stageFor } from "./stage";
+import { interactive, one, resultsStage } from "./results-stage";
+import { callsTo, NOW } from "./stage";
 
-const QUERY = "user_tasks/query";
-const one = { employeeIds: [cast.employee.userId], from: "2026-11-20", to: "2026-11-20" } as const;
-const interactive = { priority: "interactive" } as const;
-
-const stage = stageFor();
-const read = () => fetchResults(stage().door.tenant, one, interactive);
-const queries = () => callsTo(stage(), QUERY);
-const fault = (mode: FaultMode, times = 1, code?: number) =>
-  stage().sandbox.faults.add({ match: QUERY, mode, times, ...(code !== undefined && { code }) });
+const { stage, read, queries, fault } = resultsStage();
 
 describe("the token", () => {
   test("fifty cold calls ask for one token", async () => {

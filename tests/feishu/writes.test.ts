@@ -1,35 +1,16 @@
 import { describe, expect, test, vi } from "vitest";
 import { outcomeUnknown } from "@/lib/feishu/call";
 import { fetchRemedies } from "@/lib/feishu/remedies";
-import { createRemedy, type NewRemedy } from "@/lib/feishu/remedy-writes";
+import { createRemedy } from "@/lib/feishu/remedy-writes";
 import { cast } from "../sandbox/cast";
 import { failureOf, openDoor } from "./door";
+import { DAY, interactive, remedyStage, wanted } from "./remedy-stage";
 import { json, startScripted } from "./scripted";
-import { callsTo, type FaultMode, NOW, stageFor } from "./stage";
+import { callsTo, type FaultMode } from "./stage";
 
-const DAY = "2026-11-20";
 const CREATE = "user_task_remedys$";
-const interactive = { priority: "interactive" } as const;
-const wanted: NewRemedy = {
-  employeeId: cast.employee.userId,
-  day: DAY,
-  punchNo: 0,
-  workType: 1,
-  free: false,
-  time: "2026-11-20T09:00",
-  reason: "忘记打卡",
-};
 
-const stage = stageFor();
-const create = () => createRemedy(stage().door.tenant, wanted);
-const mine = async () => {
-  const asked = {
-    employeeIds: [cast.employee.userId],
-    fromSeconds: NOW / 1000 - 5 * 86_400,
-    toSeconds: NOW / 1000,
-  };
-  return (await fetchRemedies(stage().door.tenant, asked, interactive)).remedies;
-};
+const { stage, create, mine } = remedyStage();
 const creations = () => callsTo(stage(), "user_task_remedys");
 const fault = (match: string, mode: FaultMode, times = 1, code?: number) =>
   stage().sandbox.faults.add({ match, mode, times, ...(code !== undefined && { code }) });
