@@ -14,6 +14,10 @@ const at = (
   note: string,
 ): CoverageRow => ({ status, method, path: `/open-apis/${path}`, scope, note });
 
+const picture = (path: string, note: string): CoverageRow => ({
+  ...{ status: "supported", method: "GET", path, scope: "", note },
+});
+
 const ATTENDANCE = "attendance/v1";
 const READ = "attendance:task:readonly";
 const WRITE = "attendance:task";
@@ -102,7 +106,13 @@ export const coverage: readonly CoverageRow[] = [
     "unknown ids dropped, or 41050 by setting",
   ),
   at("supported", "GET", "contact/v3/users/:user_id", CONTACT, "leavers readable with is_resigned"),
-  at("supported", "GET", "contact/v3/scopes", CONTACT, "always the full range"),
+  at(
+    "supported",
+    "GET",
+    "contact/v3/scopes",
+    CONTACT,
+    "the whole company, or the range of the control",
+  ),
   at("supported", "GET", "authen/v1/authorize", "", "a page with people to pick"),
   at("supported", "POST", "authen/v2/oauth/token", "", "code and refresh_token grants, PKCE"),
   at("supported", "GET", "authen/v1/user_info", "", "errors at HTTP 200"),
@@ -113,7 +123,7 @@ export const coverage: readonly CoverageRow[] = [
     "im:message:send_as_bot",
     "kept in the state, nothing is sent",
   ),
-  at("planned", "POST", "auth/v3/app_access_token/internal", "", "same body as the tenant token"),
+  at("supported", "POST", "auth/v3/app_access_token/internal", "", "same body as the tenant token"),
   at("planned", "GET", `${ATTENDANCE}/user_flows/:user_flow_id`, READ, "one punch"),
   at(
     "planned",
@@ -124,11 +134,23 @@ export const coverage: readonly CoverageRow[] = [
   ),
   at("planned", "POST", `${ATTENDANCE}/user_approvals/query`, READ, "leave, trips, overtime"),
   at("planned", "POST", `${ATTENDANCE}/user_approvals`, WRITE, "third-party approvals"),
-  at("planned", "POST", `${ATTENDANCE}/user_daily_shifts/query`, READ, "schedules"),
+  at(
+    "supported",
+    "POST",
+    `${ATTENDANCE}/user_daily_shifts/query`,
+    READ,
+    "scheduled groups only, 30 days",
+  ),
   at("planned", "POST", `${ATTENDANCE}/user_stats_datas/query`, READ, "monthly statistics"),
-  at("planned", "GET", `${ATTENDANCE}/groups`, RULE, "list of groups"),
-  at("planned", "GET", `${ATTENDANCE}/groups/:group_id/list_user`, RULE, "members of a group"),
-  at("planned", "GET", `${ATTENDANCE}/shifts`, RULE, "list of shifts"),
+  at("supported", "GET", `${ATTENDANCE}/groups`, RULE, "pages of id and name"),
+  at(
+    "supported",
+    "GET",
+    `${ATTENDANCE}/groups/:group_id/list_user`,
+    RULE,
+    "nobody is exempt (member_clock_type 2)",
+  ),
+  at("supported", "GET", `${ATTENDANCE}/shifts`, RULE, 'the default shift "9" is not listed'),
   at(
     "planned",
     "GET",
@@ -145,5 +167,6 @@ export const coverage: readonly CoverageRow[] = [
     "by mail or mobile",
   ),
   at("planned", "PATCH", "im/v1/messages/:message_id", "im:message:send_as_bot", "update a card"),
-  at("planned", "POST", "event/v1/outbound", "", "events are not sent out yet; poll instead"),
+  picture("/photos/punch/:photo_id", "what photo_urls lead to: a PNG, no token asked for"),
+  picture("/avatars/:file", "a PNG of one colour"),
 ];

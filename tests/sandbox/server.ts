@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
 import { Hono } from "hono";
 import { createControl } from "./http/control";
+import { Events } from "./http/events";
 import { Faults } from "./http/faults";
 import { Limiter } from "./http/limits";
 import { createRouter } from "./http/router";
@@ -36,6 +37,7 @@ export interface Sandbox {
   readonly calls: readonly CallRecord[];
   readonly tenant: Tenant;
   readonly faults: Faults;
+  readonly events: Events;
   /** Back to the seed as of now: state, faults, limits and the call log; tokens stay valid. */
   reset(): void;
   close(): Promise<void>;
@@ -48,6 +50,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const reset = () => {
     seedTenant(tenant);
     faults.reset();
+    world.events.reset();
     world.limiter.reset();
     calls.length = 0;
   };
@@ -61,18 +64,21 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   });
   const address = server.address();
   const port = isAddress(address) ? address.port : 0;
+  tenant.origin = `http://${host}:${port}`;
   return {
-    url: `http://${host}:${port}`,
+    url: tenant.origin,
     appId: tenant.appId,
     appSecret: tenant.appSecret,
     tenantKey: tenant.tenantKey,
     calls,
     tenant,
     faults,
+    events: world.events,
     reset,
     close: () =>
       new Promise((resolve) => {
         faults.reset();
+        world.events.unsubscribe();
         server.close(() => resolve());
         if ("closeAllConnections" in server) server.closeAllConnections();
       }),
@@ -92,6 +98,7 @@ function createWorld(options: SandboxOptions): World {
     signIns: new SignIns(),
     faults: new Faults(),
     limiter: new Limiter(options.rateNow ?? Date.now),
+    events: new Events(tenant),
     calls: [],
     redirectUris: options.redirectUris,
     ratePerSecond: options.ratePerSecond,

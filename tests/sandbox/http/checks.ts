@@ -71,6 +71,7 @@ const BAD_VALUE: Readonly<Record<Family, number>> = {
   contact: 40001,
   authen: 20063,
   im: 230001,
+  picture: 9499,
 };
 
 /** The vendor's refusal for a field that was not accepted. */

@@ -1,18 +1,16 @@
 import { type Context, Hono } from "hono";
 import { callback, readSignIn } from "../routes/oauth-check";
 import { wallOf, wallText } from "../state/calendar";
+import type { Person } from "../state/directory";
 import { makePunch } from "../state/punches";
+import { groupOf } from "../state/schedule";
+import { addDirectoryControls } from "./control-directory";
+import { addEventControls } from "./control-events";
+import { type Fields, fieldsOf } from "./control-fields";
 import { FAULT_MODES, type FaultRule } from "./faults";
 import type { World } from "./row";
 import { applySettings } from "./settings";
-
-type Fields = Readonly<Record<string, unknown>>;
-
-async function fieldsOf(c: Context): Promise<Fields> {
-  const text = await c.req.text();
-  const body: unknown = text === "" ? {} : JSON.parse(text);
-  return typeof body === "object" && body !== null ? { ...body } : {};
-}
+import { tellPerson, tellPunch, tellTasks } from "./tell";
 
 /** The sandbox's own controls below /__sandbox; nothing of it exists at the vendor. */
 export function createControl(world: World, reset: () => void): Hono {
@@ -63,9 +61,14 @@ export function createControl(world: World, reset: () => void): Hono {
     return c.json({ now: new Date(tenant.clock.now()).toISOString() });
   });
   app.post("/people/:id", async (c) => {
-    changePerson(world, c.req.param("id"), await fieldsOf(c));
+    const person = tenant.directory.person(c.req.param("id"));
+    if (!person) throw new Error(`no person ${c.req.param("id")}`);
+    const fields = await fieldsOf(c);
+    tellPerson(world, person, () => changePerson(world, person, fields));
     return c.json({ ok: true });
   });
+  addDirectoryControls(app, tenant);
+  addEventControls(app, world);
   app.post("/punches", async (c) => c.json(addPunch(world, await fieldsOf(c))));
   return app;
 }
@@ -98,16 +101,18 @@ function rulesOf(body: unknown): FaultRule[] {
       const value = fields[name];
       return typeof value === "number" ? { [name]: value } : {};
     };
-    const more = ["code", "times", "probability", "delayMs"].map(number);
-    return Object.assign({ match: fields.match, mode }, ...more);
+    const more = ["code", "status", "times", "probability", "delayMs"].map(number);
+    const words = ["message", "about"].flatMap((name) =>
+      typeof fields[name] === "string" ? [{ [name]: fields[name] }] : [],
+    );
+    return Object.assign({ match: fields.match, mode }, ...words, ...more);
   });
 }
 
-function changePerson(world: World, id: string, fields: Fields): void {
+function changePerson(world: World, person: Person, fields: Fields): void {
   const { directory, clock } = world.tenant;
-  const person = directory.person(id);
-  if (!person) throw new Error(`no person ${id}`);
   const { frozen, resigned, name, employee_no: employeeNo, department_ids: departments } = fields;
+  if (typeof fields.user_id === "string") directory.rename(person, fields.user_id);
   if (typeof frozen === "boolean") person.frozen = frozen;
   if (typeof name === "string") person.name = name;
   if (typeof employeeNo === "string") person.employeeNo = employeeNo;
@@ -120,15 +125,17 @@ function changePerson(world: World, id: string, fields: Fields): void {
 
 function addPunch(world: World, fields: Fields) {
   const { user_id: userId, at, is_field: isField } = fields;
-  if (typeof userId !== "string" || !world.tenant.directory.person(userId)) {
-    throw new Error("user_id must be a person");
-  }
+  const person = world.tenant.directory.person(String(userId));
+  if (typeof userId !== "string" || !person) throw new Error("user_id must be a person");
   const second = typeof at === "number" ? at : Math.floor(Date.parse(String(at)) / 1000);
   if (!Number.isInteger(second)) throw new Error("at must be ISO or epoch seconds");
   const punch = makePunch(userId, second, "added", { isField: isField === true });
-  const mine = world.tenant.extraPunches.get(userId);
-  if (mine) mine.push(punch);
-  else world.tenant.extraPunches.set(userId, [punch]);
+  const { extraPunches } = world.tenant;
+  const { day } = wallOf(groupOf(person).zone, second);
+  tellTasks(world, person, [day - 1, day], () =>
+    extraPunches.set(userId, [...(extraPunches.get(userId) ?? []), punch]),
+  );
+  tellPunch(world, person, punch);
   return punch;
 }
 

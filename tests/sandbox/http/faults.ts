@@ -7,6 +7,7 @@ export const FAULT_MODES = [
   "500",
   "reset-before",
   "reset-after",
+  "reset-mid-body",
   "applied-late",
   "slow",
   "html",
@@ -23,8 +24,12 @@ export interface FaultRule {
   /** A regular expression over the path. */
   readonly match: string;
   readonly mode: FaultMode;
-  /** The code answered by mode "code". */
+  /** What mode "code" answers: a code, with a message and an HTTP status (200) on demand. */
   readonly code?: number;
+  readonly message?: string;
+  readonly status?: number;
+  /** Hits only calls that name this person in user_ids or user_id. */
+  readonly about?: string;
   /** How many matching calls it hits; for ever when absent. */
   readonly times?: number;
   /** 0 to 1; 1 when absent. */
@@ -60,9 +65,11 @@ export class Faults {
   }
 
   /** The fault that hits this call, if one does. */
-  take(path: string): FaultRule | undefined {
+  take(path: string, people: readonly string[]): FaultRule | undefined {
     for (const armed of this.#armed) {
       if (armed.left <= 0 || !armed.pattern.test(path)) continue;
+      const { about } = armed.rule;
+      if (about !== undefined && !people.includes(about)) continue;
       armed.seen += 1;
       if (chance("fault", armed.rule.match, armed.seen) >= (armed.rule.probability ?? 1)) continue;
       armed.left -= 1;

@@ -3,9 +3,10 @@ import type { FaultRule } from "./faults";
 import { html, Refusal, Reply, refused } from "./reply";
 import type { World } from "./row";
 
-/** The connection is cut instead of an answer. */
-const CUT = "cut";
-export type Cut = typeof CUT;
+/** The connection is cut: instead of an answer, or half-way through its body. */
+export class Cut {
+  constructor(readonly begun?: Reply) {}
+}
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
@@ -27,13 +28,15 @@ export async function faulty(
     case "500":
       return refuse(new Refusal(rule.code ?? 2200, "internal server error", 500));
     case "reset-before":
-      return CUT;
+      return new Cut();
     case "reset-after":
       await answer();
-      return CUT;
+      return new Cut();
+    case "reset-mid-body":
+      return new Cut(await answer());
     case "applied-late":
       world.faults.postpone(answer, rule.delayMs ?? 1000);
-      return CUT;
+      return new Cut();
     case "slow":
       await pause(rule.delayMs ?? 1000);
       return answer();
@@ -48,7 +51,13 @@ export async function faulty(
     case "dead-token-400":
       return refuse(deadToken(400));
     case "code":
-      return refuse(new Refusal(rule.code ?? 1220600, "injected by a fault", 200));
+      return refuse(
+        new Refusal(
+          rule.code ?? 1220600,
+          rule.message ?? "injected by a fault",
+          rule.status ?? 200,
+        ),
+      );
   }
 }
 

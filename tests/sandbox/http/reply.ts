@@ -4,7 +4,7 @@ import { randomBytes } from "node:crypto";
 export class Reply {
   constructor(
     readonly status: number,
-    readonly body: string,
+    readonly body: string | Uint8Array<ArrayBuffer>,
     readonly headers: Readonly<Record<string, string>>,
     readonly code = 0,
   ) {}
@@ -19,6 +19,10 @@ export function flat<T extends { readonly code: number }>(body: T, status = 200)
 
 export function html(body: string, status = 200): Reply {
   return new Reply(status, body, { "content-type": "text/html; charset=utf-8" });
+}
+
+export function png(body: Uint8Array<ArrayBuffer>): Reply {
+  return new Reply(200, body, { "content-type": "image/png" });
 }
 
 interface Violations {

@@ -43,19 +43,34 @@ async function serve(world: World, row: Row, c: Context<Env>): Promise<Response>
       return refused(asRefusal(row.family, error), logId);
     }
   };
-  const rule = world.faults.take(c.req.path);
+  const rule = world.faults.take(c.req.path, peopleIn(raw));
   const outcome = rule ? await faulty(world, rule, answer, logId) : await answer();
   record(world, c, outcome, raw.body, rule?.mode);
   return send(c, outcome, logId);
 }
 
+function peopleIn({ body, search }: RawCall): string[] {
+  const listed = Array.isArray(body.user_ids) ? body.user_ids : search.getAll("user_ids");
+  return [...listed, body.user_id].map(String);
+}
+
 function send(c: Context<Env>, outcome: Reply | Cut, logId: string): Response {
+  const trace = { "x-tt-logid": logId, "x-request-id": logId };
   if (outcome instanceof Reply) {
-    const body = outcome.body === "" ? null : outcome.body;
-    const headers = { ...outcome.headers, "x-tt-logid": logId, "x-request-id": logId };
-    return new Response(body, { status: outcome.status, headers });
+    const body = outcome.body.length === 0 ? null : outcome.body;
+    return new Response(body, {
+      status: outcome.status,
+      headers: { ...outcome.headers, ...trace },
+    });
   }
-  c.env.incoming.socket.destroy();
+  const { incoming, outgoing } = c.env;
+  const { begun } = outcome;
+  if (begun && "writeHead" in outgoing) {
+    const bytes = Buffer.from(begun.body);
+    const headers = { ...begun.headers, ...trace, "content-length": String(bytes.length) };
+    outgoing.writeHead(begun.status, headers);
+    outgoing.write(bytes.subarray(0, bytes.length / 2), () => incoming.socket.destroy());
+  } else incoming.socket.destroy();
   return RESPONSE_ALREADY_SENT;
 }
 

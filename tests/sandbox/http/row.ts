@@ -1,11 +1,12 @@
 import type { SignIns } from "../state/sign-ins";
 import type { Tenant } from "../state/tenant";
 import type { TenantTokens } from "../state/tokens";
+import type { Events } from "./events";
 import type { Faults } from "./faults";
 import { type Read, readShape, type Shape } from "./fields";
 import type { Limiter } from "./limits";
 
-export type Family = "auth" | "attendance" | "contact" | "authen" | "im";
+export type Family = "auth" | "attendance" | "contact" | "authen" | "im" | "picture";
 export type Tier = "none" | "attendance" | "contact" | "message";
 
 export interface CallRecord {
@@ -27,6 +28,7 @@ export interface World {
   readonly signIns: SignIns;
   readonly faults: Faults;
   readonly limiter: Limiter;
+  readonly events: Events;
   readonly calls: CallRecord[];
   readonly redirectUris: readonly string[] | undefined;
   readonly ratePerSecond: number | undefined;

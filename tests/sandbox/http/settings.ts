@@ -37,6 +37,9 @@ const SETTERS: { readonly [K in keyof Settings]: (settings: Settings, value: unk
   resigned: (s, v) => {
     s.resigned = pick(v, ["answered", "invalid"], "resigned");
   },
+  bot: (s, v) => {
+    s.bot = pick(v, ["on", "off"], "bot");
+  },
   freeWorkType: (s, v) => {
     s.freeWorkType = pick(v, [0, 1], "freeWorkType");
   },

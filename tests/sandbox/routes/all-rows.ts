@@ -1,9 +1,12 @@
 import type { Row } from "../http/row";
 import { approvalRows } from "./approvals";
+import { dailyShiftRows } from "./daily-shifts";
 import { departmentRows } from "./departments";
 import { messageRows } from "./messages";
 import { oauthRows } from "./oauth";
+import { pictureRows } from "./pictures";
 import { remedyRows } from "./remedies";
+import { ruleListRows } from "./rule-lists";
 import { ruleRows } from "./rules";
 import { tokenRows } from "./token";
 import { userFlowRows } from "./user-flows";
@@ -18,10 +21,13 @@ export const allRows: readonly Row[] = [
   ...userFlowRows,
   ...remedyRows,
   ...approvalRows,
+  ...ruleListRows,
   ...ruleRows,
+  ...dailyShiftRows,
   ...departmentRows,
   ...userRows,
   ...oauthRows,
   ...userInfoRows,
   ...messageRows,
+  ...pictureRows,
 ];

@@ -1,6 +1,7 @@
 import { int, oneOf, text } from "../http/fields";
 import { Refusal } from "../http/reply";
 import { row } from "../http/row";
+import { tellTasks } from "../http/tell";
 import type { Remedy } from "../state/remedy-book";
 import { isSealed } from "../state/remedy-rules";
 import type { Tenant } from "../state/tenant";
@@ -22,13 +23,16 @@ export const approvalRows = [
       approval_type: approvalType,
       status: int,
     },
-    handler: ({ tenant, body }) => {
+    handler: ({ world, tenant, body }) => {
       const { approval_id, approval_type, status } = body;
       const remedy = tenant.remedies.find(approval_id);
       if (approval_type !== "remedy" || !remedy) {
         throw new Refusal(1220001, "param is invalid: approval_id is not exist");
       }
-      decide(tenant, remedy, status);
+      const person = tenant.directory.person(remedy.userId);
+      const change = () => decide(tenant, remedy, status);
+      if (person) tellTasks(world, person, [remedy.day], change);
+      else change();
       const answered = tenant.settings.processAnswers === "new" ? remedy.status : 0;
       return { approval_info: { approval_id, approval_type, status: answered } };
     },

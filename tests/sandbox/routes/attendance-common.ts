@@ -69,7 +69,7 @@ export function requireDay(value: number, field: string): DayNumber {
 }
 
 /** A punch as `user_flow` of the vendor. */
-export function flowOf(punch: Punch, id: string) {
+export function flowOf(tenant: Tenant, punch: Punch, id: string) {
   return {
     user_id: id,
     creator_id: punch.creatorId === punch.userId ? id : punch.creatorId,
@@ -82,7 +82,7 @@ export function flowOf(punch: Punch, id: string) {
     is_field: punch.isField,
     is_wifi: punch.ssid !== "",
     type: punch.type,
-    photo_urls: punch.photoUrls,
+    photo_urls: punch.photoPaths.map((path) => tenant.origin + path),
     device_id: punch.deviceId,
     check_result: punch.effective ? "" : "PendingApproval",
     external_id: "",

@@ -1,5 +1,6 @@
 import { oneOf } from "../http/fields";
 import { Refusal, scopeRefusal } from "../http/reply";
+import { coversDepartment } from "../state/contact-range";
 import { type Department, idOf, type Person, type UserIdType } from "../state/directory";
 import { hex } from "../state/hash";
 import type { Tenant } from "../state/tenant";
@@ -38,7 +39,16 @@ export function checkIdTypes(tenant: Tenant, types: { readonly user_id_type: Use
 export function requireDepartment(tenant: Tenant, id: string, types: IdTypes): Department {
   const found = tenant.directory.department(id, types.department_id_type);
   if (!found) throw new Refusal(40015, "department does not exist");
+  if (!coversDepartment(tenant.directory, tenant.contactRange, found)) {
+    throw new Refusal(40004, "no department authority error", 403);
+  }
   return found;
+}
+
+/** The company itself: readable only with the whole of it granted. */
+export function requireRoot({ contactRange }: Tenant): "0" {
+  if (contactRange) throw new Refusal(contactRange.rootCode, "no dept authority error", 403);
+  return "0";
 }
 
 function departmentId(tenant: Tenant, id: string, types: IdTypes): string {
@@ -103,7 +113,7 @@ export function userAnswer(tenant: Tenant, person: Person, types: IdTypes) {
       name: person.name,
       en_name: person.enName,
       nickname: "",
-      avatar: avatarOf(person),
+      avatar: avatarOf(tenant, person),
       status,
     }),
     ...granted(tenant, "contact:user.department:readonly", {
@@ -127,9 +137,9 @@ export function userAnswer(tenant: Tenant, person: Person, types: IdTypes) {
   };
 }
 
-export function avatarOf(person: Person) {
+export function avatarOf(tenant: Tenant, person: Person) {
   const at = (size: string) =>
-    `https://avatars.example.com/${hex(12, "avatar", person.userId)}_${size}.png`;
+    `${tenant.origin}/avatars/${hex(12, "avatar", person.userId)}_${size}.png`;
   return {
     avatar_72: at("72"),
     avatar_240: at("240"),

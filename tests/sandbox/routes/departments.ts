@@ -2,13 +2,13 @@ import { flag } from "../http/fields";
 import { pageOf, pageSize, pageToken } from "../http/paging";
 import { Refusal } from "../http/reply";
 import { row } from "../http/row";
-import type { Department, Directory } from "../state/directory";
 import {
   checkIdTypes,
   contact,
   departmentAnswer,
   idTypes,
   requireDepartment,
+  requireRoot,
 } from "./contact-common";
 
 export const departmentRows = [
@@ -25,8 +25,8 @@ export const departmentRows = [
       checkIdTypes(tenant, query);
       const { directory } = tenant;
       const asked = params.department_id ?? "";
-      const parent = asked === "0" ? "0" : requireDepartment(tenant, asked, query).id;
-      const all = query.fetch_child ? below(directory, parent) : directory.children(parent);
+      const parent = asked === "0" ? requireRoot(tenant) : childrenRoot(tenant, asked, query);
+      const all = query.fetch_child ? directory.below(parent) : directory.children(parent);
       const list = `${path} ${query.fetch_child}`;
       return pageOf(list, all, query, (each) => departmentAnswer(tenant, each, query));
     },
@@ -44,6 +44,11 @@ export const departmentRows = [
   }),
 ];
 
-function below(directory: Directory, parent: string): Department[] {
-  return directory.children(parent).flatMap((child) => [child, ...below(directory, child.id)]);
+function childrenRoot(...asked: Parameters<typeof requireDepartment>): string {
+  try {
+    return requireDepartment(...asked).id;
+  } catch (error) {
+    const hidden = error instanceof Refusal && error.code === 40004;
+    throw hidden ? new Refusal(40014, "no parent department authority error", 403) : error;
+  }
 }

@@ -21,6 +21,7 @@ export const messageRows = [
     body: { receive_id: text, msg_type: text, content: text, uuid: optionalText },
     handler: ({ world, tenant, query, body }) => {
       const type = query.receive_id_type;
+      if (tenant.settings.bot === "off") throw new Refusal(230006, "Bot ability is not activated.");
       if (type === "user_id") checkIdTypes(tenant, { user_id_type: "user_id" });
       checkContent(body.msg_type, body.content);
       if (body.uuid !== undefined && body.uuid.length > 50) {

@@ -10,6 +10,7 @@ import {
 } from "../http/fields";
 import { Refusal } from "../http/reply";
 import { row } from "../http/row";
+import { tellTasks } from "../http/tell";
 import { dayToInt, parseWall, wallText } from "../state/calendar";
 import type { Person } from "../state/directory";
 import type { Remedy } from "../state/remedy-book";
@@ -109,9 +110,10 @@ export const remedyRows = [
       reason: text,
       time: optionalText,
     },
-    handler: ({ tenant, query, body }) => {
+    handler: ({ world, tenant, query, body }) => {
       const { id, person } = requirePerson(tenant, body.user_id, query.employee_type);
-      const remedy = fileRemedy(tenant, person, body);
+      const day = requireDay(body.remedy_date, "remedy_date");
+      const remedy = tellTasks(world, person, [day], () => fileRemedy(tenant, person, body));
       return {
         user_remedy: {
           ...remedyOf(tenant, remedy, id),

@@ -1,13 +1,15 @@
 import { oneOf } from "../http/fields";
 import { Refusal } from "../http/reply";
 import { row } from "../http/row";
+import { dayToInt, wallOf } from "../state/calendar";
 import { findGroup, type Group, type GroupKey } from "../state/groups";
+import { specialDaysOf } from "../state/holidays";
 import { FREE_DAY } from "../state/schedule";
 import { findShift, SHIFTS, type Shift } from "../state/shifts";
 import type { Tenant } from "../state/tenant";
 import { employeeType } from "./attendance-common";
 
-const rule = {
+export const rule = {
   method: "GET",
   family: "attendance",
   tier: "attendance",
@@ -15,7 +17,7 @@ const rule = {
   scopes: ["attendance:rule:readonly", "attendance:rule"],
 } as const;
 
-const deptType = oneOf(["open_id"]);
+export const deptType = oneOf(["open_id"]);
 
 export const ruleRows = [
   row({
@@ -75,8 +77,7 @@ function describeGroup(tenant: Tenant, key: GroupKey, group: Group) {
           },
         }
       : {}),
-    need_punch_special_days: [],
-    no_need_punch_special_days: [],
+    ...specialDays(tenant, group, shiftId),
     allow_remedy: group.allowRemedy,
     remedy_limit: true,
     remedy_limit_count: group.remedyCount,
@@ -91,7 +92,21 @@ function describeGroup(tenant: Tenant, key: GroupKey, group: Group) {
   };
 }
 
-function describeShift(shift: Shift) {
+/** Public holidays and make-up days of this year and its neighbours. */
+function specialDays(tenant: Tenant, { holidays }: Group, shiftId: string) {
+  const year = Math.floor(dayToInt(wallOf("Asia/Shanghai", tenant.clock.second()).day) / 10_000);
+  const years = holidays ? [year - 1, year, year + 1].map(specialDaysOf) : [];
+  return {
+    need_punch_special_days: years.flatMap(({ on }) =>
+      on.map((punch_day) => ({ punch_day, shift_id: shiftId })),
+    ),
+    no_need_punch_special_days: years.flatMap(({ off }) =>
+      off.map((punch_day) => ({ punch_day, shift_id: "0" })),
+    ),
+  };
+}
+
+export function describeShift(shift: Shift) {
   return {
     shift_id: shift.id,
     shift_name: shift.name,

@@ -1,10 +1,10 @@
 import { flat, type Reply } from "../http/reply";
 import { row } from "../http/row";
 
-export const tokenRows = [
+const tokenRow = (kind: "tenant" | "app") =>
   row({
     method: "POST",
-    path: "/open-apis/auth/v3/tenant_access_token/internal",
+    path: `/open-apis/auth/v3/${kind}_access_token/internal`,
     family: "auth",
     tier: "none",
     auth: "none",
@@ -19,7 +19,9 @@ export const tokenRows = [
       if (secret !== tenant.appSecret) return flat({ code: 10014, msg: "app secret invalid" });
       const lifetime = tenant.settings.tokenExpireSeconds;
       const { token, expire } = world.tokens.issue(tenant.clock.second(), lifetime);
-      return flat({ code: 0, msg: "ok", tenant_access_token: token, expire });
+      const both = kind === "app" ? { app_access_token: token } : {};
+      return flat({ code: 0, msg: "ok", ...both, tenant_access_token: token, expire });
     },
-  }),
-];
+  });
+
+export const tokenRows = [tokenRow("tenant"), tokenRow("app")];

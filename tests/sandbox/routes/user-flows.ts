@@ -30,7 +30,7 @@ export const userFlowRows = [
       const { employee_type: type, include_terminated_user: leavers } = query;
       const known = requireKnown(sortIds(tenant, body.user_ids, type, leavers));
       const flows = known.flatMap(({ id, person }) =>
-        validPunches(tenant, person, from, to).map((punch) => flowOf(punch, id)),
+        validPunches(tenant, person, from, to).map((punch) => flowOf(tenant, punch, id)),
       );
       return { user_flow_results: flows };
     },

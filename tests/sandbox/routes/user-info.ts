@@ -24,7 +24,7 @@ export const userInfoRows = [
       if (!person) throw refuse(20008, "user not exist");
       if (person.lastDay !== undefined) throw refuse(20021, "User resigned");
       if (person.frozen) throw refuse(20022, "User frozen");
-      const avatar = avatarOf(person);
+      const avatar = avatarOf(tenant, person);
       const has = (scope: string) => tenant.scopes.has(scope);
       return {
         name: person.name,

@@ -5,6 +5,7 @@ import { dayToInt } from "../state/calendar";
 import { longId } from "../state/hash";
 import { type DayResult, dayResult } from "../state/results";
 import type { Segment } from "../state/slots";
+import type { Tenant } from "../state/tenant";
 import { employeeType, flowOf, requireDay, requireKnown, sortIds } from "./attendance-common";
 
 const MOST_DAYS = 30;
@@ -46,7 +47,7 @@ export const userTaskRows = [
       for (const { id, person } of known) {
         for (let day = from; day <= to; day++) {
           const result = dayResult(tenant, person, day);
-          if (result) results.push(taskOf(result, id, overtime));
+          if (result) results.push(taskOf(tenant, result, id, overtime));
         }
       }
       return {
@@ -58,7 +59,7 @@ export const userTaskRows = [
   }),
 ];
 
-function taskOf(result: DayResult, id: string, overtime: boolean) {
+function taskOf(tenant: Tenant, result: DayResult, id: string, overtime: boolean) {
   const { person, day } = result;
   const segments = result.segments.filter((segment) => overtime || !segment.overtime);
   return {
@@ -68,17 +69,17 @@ function taskOf(result: DayResult, id: string, overtime: boolean) {
     day: dayToInt(day),
     group_id: result.group.id,
     shift_id: result.shift?.id ?? "0",
-    records: segments.map((segment) => recordOf(segment, id)),
+    records: segments.map((segment) => recordOf(tenant, segment, id)),
   };
 }
 
-function recordOf(segment: Segment, id: string) {
+function recordOf(tenant: Tenant, segment: Segment, id: string) {
   const { in: inSlot, out: outSlot } = segment;
   return {
     check_in_record_id: inSlot.punch?.recordId ?? "",
-    ...(inSlot.punch ? { check_in_record: flowOf(inSlot.punch, id) } : {}),
+    ...(inSlot.punch ? { check_in_record: flowOf(tenant, inSlot.punch, id) } : {}),
     check_out_record_id: outSlot.punch?.recordId ?? "",
-    ...(outSlot.punch ? { check_out_record: flowOf(outSlot.punch, id) } : {}),
+    ...(outSlot.punch ? { check_out_record: flowOf(tenant, outSlot.punch, id) } : {}),
     check_in_result: inSlot.result,
     check_out_result: outSlot.result,
     check_in_result_supplement: inSlot.supplement,

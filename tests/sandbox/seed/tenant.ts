@@ -15,6 +15,7 @@ const SETTINGS: Settings = {
   deadTokenHttp: 400,
   batchUnknown: "drop",
   resigned: "answered",
+  bot: "on",
   freeWorkType: 1,
 };
 
@@ -50,6 +51,7 @@ export function createTenant(options: TenantOptions): Tenant {
     tenantKey: "2c5b8f0a1e9d1740",
     clock,
     headCount: options.headCount,
+    origin: "",
     directory: new Directory([], []),
     scripts: new Map(),
     remedies: new RemedyBook(),
@@ -57,6 +59,7 @@ export function createTenant(options: TenantOptions): Tenant {
     messages: [],
     sealed: new Set(),
     scopes: new Set(),
+    contactRange: undefined,
     settings: { ...SETTINGS },
   };
   seedTenant(tenant);
@@ -73,6 +76,7 @@ export function seedTenant(tenant: Tenant): void {
   tenant.messages = [];
   tenant.sealed = new Set();
   tenant.scopes = new Set(ALL_SCOPES);
+  tenant.contactRange = undefined;
   tenant.settings = { ...SETTINGS };
   seedRemedies(tenant);
 }

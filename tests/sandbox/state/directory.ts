@@ -6,15 +6,15 @@ export interface Department {
   readonly openId: string;
   readonly name: string;
   readonly enName: string;
-  readonly parentId: string;
   readonly order: string;
-  readonly leaderUserId: string | undefined;
-  readonly leaders: readonly { readonly leaderType: number; readonly leaderID: string }[];
+  parentId: string;
+  leaderUserId: string | undefined;
+  leaders: readonly { readonly leaderType: number; readonly leaderID: string }[];
 }
 
 export interface Person {
   readonly index: number;
-  readonly userId: string;
+  userId: string;
   readonly openId: string;
   readonly unionId: string;
   readonly enName: string;
@@ -82,11 +82,17 @@ export class Directory {
 
   /** Members of the department and of everything below it, each once. */
   membersBelow(departmentId: string): Set<Person> {
-    const found = new Set(this.members(departmentId));
-    for (const child of this.children(departmentId)) {
-      for (const person of this.membersBelow(child.id)) found.add(person);
-    }
-    return found;
+    const all = [departmentId, ...this.below(departmentId).map(({ id }) => id)];
+    return new Set(all.flatMap((id) => this.members(id)));
+  }
+
+  /** Every department below, each once, also where the tree is a circle. */
+  below(departmentId: string, passed = new Set([departmentId])): Department[] {
+    return this.children(departmentId).flatMap((child) => {
+      if (passed.has(child.id)) return [];
+      passed.add(child.id);
+      return [child, ...this.below(child.id, passed)];
+    });
   }
 
   children(departmentId: string): readonly Department[] {
@@ -96,6 +102,14 @@ export class Directory {
   /** To be called after a person's departments or employment changed. */
   changed(): void {
     this.#members = undefined;
+  }
+
+  /** Gives a person another user_id; the old one is free for somebody else. */
+  rename(person: Person, userId: string): void {
+    if (this.#byUserId.has(userId)) throw new Error(`${userId} is somebody else's`);
+    this.#byUserId.delete(person.userId);
+    person.userId = userId;
+    this.#byUserId.set(userId, person);
   }
 
   #indexMembers(): Map<string, Person[]> {

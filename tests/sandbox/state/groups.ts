@@ -1,4 +1,5 @@
 import { type DayNumber, isMonthEnd, weekday } from "./calendar";
+import { isHoliday, isMakeUpDay } from "./holidays";
 import type { ShiftKey } from "./shifts";
 
 /** An attendance group: whose days are work days, in which zone, and what may be remedied. */
@@ -12,6 +13,8 @@ export interface Group {
   /** Seven flags, Monday first. */
   readonly workdays: string;
   readonly worksMonthEnd: boolean;
+  /** Whether the group keeps the public holidays and their make-up days. */
+  readonly holidays: boolean;
   /** Whether a rest day is answered with a NoNeedCheck row or with no row. */
   readonly restRows: boolean;
   readonly allowRemedy: boolean;
@@ -28,6 +31,7 @@ const USUAL = {
   shift: "day",
   workdays: "1111100",
   worksMonthEnd: false,
+  holidays: true,
   restRows: true,
   allowRemedy: true,
   remedyCount: 5,
@@ -55,6 +59,7 @@ export const GROUPS = {
     type: 2,
     shift: "night",
     worksMonthEnd: true,
+    holidays: false,
     restRows: false,
     remedyDays: 15,
   },
@@ -71,6 +76,7 @@ export const GROUPS = {
     id: "6737202939523236115",
     name: "New York office",
     zone: "America/New_York",
+    holidays: false,
     shift: "office",
   },
   london: {
@@ -78,6 +84,7 @@ export const GROUPS = {
     id: "6737202939523236116",
     name: "London office",
     zone: "Europe/London",
+    holidays: false,
     shift: "office",
     restRows: false,
   },
@@ -114,7 +121,8 @@ export function findGroup(id: string): { key: GroupKey; group: Group } | undefin
   return undefined;
 }
 
-function groupKeys(): GroupKey[] {
+/** Every group, in the order of the lists. */
+export function groupKeys(): GroupKey[] {
   return [
     "office",
     "tech",
@@ -132,5 +140,7 @@ function groupKeys(): GroupKey[] {
 /** Whether the group works on that day. */
 export function worksOn(group: Group, day: DayNumber): boolean {
   if (group.worksMonthEnd && isMonthEnd(day)) return true;
+  if (group.holidays && isHoliday(day)) return false;
+  if (group.holidays && isMakeUpDay(day)) return true;
   return group.workdays[weekday(day)] === "1";
 }

@@ -22,7 +22,8 @@ export interface Punch {
   readonly bssid: string;
   readonly deviceId: string;
   readonly comment: string;
-  readonly photoUrls: readonly string[];
+  /** Paths on the sandbox's own host. */
+  readonly photoPaths: readonly string[];
 }
 
 const SITES = ["云杉大厦 A 座", "云杉大厦 B 座", "滨江园区 3 号楼", "望江路 88 号"] as const;
@@ -74,7 +75,7 @@ export function makePunch(
     bssid: wifi ? usual.bssid : "",
     deviceId: usual.deviceId,
     comment: isField ? "外勤打卡" : "",
-    photoUrls: isField ? [`https://photos.example.com/punch/${longId("photo", userId, at)}`] : [],
+    photoPaths: isField ? [`/photos/punch/${longId("photo", userId, at)}`] : [],
     ...over,
   };
 }

@@ -1,5 +1,6 @@
 import type { DayNumber } from "./calendar";
 import type { Clock } from "./clock";
+import type { ContactRange } from "./contact-range";
 import type { Directory } from "./directory";
 import type { DayPlan } from "./plans";
 import type { Punch } from "./punches";
@@ -20,6 +21,8 @@ export interface Settings {
   batchUnknown: "drop" | "fail";
   /** Whether a leaver's results are answered without `include_terminated_user`. */
   resigned: "answered" | "invalid";
+  /** Whether the app's bot ability is enabled. */
+  bot: "on" | "off";
   /** The work_type of free-shift remedies in answers. */
   freeWorkType: 0 | 1;
 }
@@ -43,6 +46,8 @@ export interface Tenant {
   readonly tenantKey: string;
   readonly clock: Clock;
   readonly headCount: number;
+  /** Where the sandbox is reached: the host of photos and avatars. */
+  origin: string;
   directory: Directory;
   scripts: ReadonlyMap<string, ReadonlyMap<DayNumber, DayPlan>>;
   remedies: RemedyBook;
@@ -51,5 +56,7 @@ export interface Tenant {
   /** "userId yyyyMM" of closed months. */
   sealed: Set<string>;
   scopes: Set<string>;
+  /** The whole company when undefined. */
+  contactRange: ContactRange | undefined;
   settings: Settings;
 }
