@@ -11,7 +11,8 @@ export type Person = {
   /** The primary department first. */
   departmentIds: string[];
   leaderId: string | null;
-  status: "active" | "frozen" | "resigned";
+  /** `hidden`: as last seen; Feishu does not show them to us any more and does not say whether they left. */
+  status: "active" | "frozen" | "resigned" | "hidden";
 };
 
 /** `parentId` null is a department directly under the company. */

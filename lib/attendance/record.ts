@@ -39,11 +39,26 @@ export type DayRecord = {
 
 export type JudgedPunch = { segment: Segment; side: Side; punch: PunchResult; state: State };
 
-const punchesOf = (segment: Segment): JudgedPunch[] =>
-  (["in", "out"] as const).map((side) => {
-    const punch = segment[side];
-    return { segment, side, punch, state: stateOf(punch.result, punch.supplement) };
-  });
+/** Feishu said nothing of this side, as of the missing half of a free shift: no fact, not a strange one. */
+const isSilent = ({ result, rawResult }: PunchResult) =>
+  result === "unknown" && rawResult === undefined;
+
+/** No punch at all rather than one of which nothing is known: the shift has no time for it either. */
+const isAbsent = (punch: PunchResult) =>
+  isSilent(punch) && punch.shiftAt === null && punch.recordId === null && punch.punchAt === null;
+
+/** One side of a pair with the state that its result and supplement come to. */
+export const judge = (segment: Segment, side: Side): JudgedPunch => {
+  const punch = segment[side];
+  const state = stateOf(punch.result, punch.supplement);
+  const silent = state === "unknown" && isSilent(punch);
+  return { segment, side, punch, state: silent ? "no-data" : state };
+};
+
+const punchesOf = (segment: Segment): JudgedPunch[] => [
+  judge(segment, "in"),
+  judge(segment, "out"),
+];
 
 /** Every punch of the day once: overtime punches that share a record id are not counted again. */
 export const judgedPunches = (record: DayRecord): JudgedPunch[] => {
@@ -62,7 +77,9 @@ export const judgedPunches = (record: DayRecord): JudgedPunch[] => {
 
 /** Overtime alone never makes such a day, but an overtime punch that is there prevents it. */
 const lacksAllDay = (punches: JudgedPunch[]): boolean => {
-  const required = punches.filter(({ punch }) => punch.result !== "not-required");
+  const required = punches.filter(
+    ({ punch }) => punch.result !== "not-required" && !isAbsent(punch),
+  );
   return (
     required.some(({ segment }) => segment.kind === "normal") &&
     required.every(({ state }) => state === "lack")
@@ -103,13 +120,17 @@ export const cellOf = (record: DayRecord | null): Cell => {
   return { state: worst, side: which, overlay };
 };
 
+/** From one instant (epoch seconds) to another, by the minutes a clock shows. */
+export const minutesAfter = (from: number, to: number): number =>
+  Math.floor(to / 60) - Math.floor(from / 60);
+
 /**
  * Minutes after (late) or before (early) the shift time, by the minutes a clock shows. Null where
  * either is unknown, and where a flexible or changed shift makes the two times contradict the result.
  */
 export const minutesOff = ({ shiftAt, punchAt, result }: PunchResult): number | null => {
   if (shiftAt === null || punchAt === null || !isFault(result) || result === "lack") return null;
-  const after = Math.floor(punchAt / 60) - Math.floor(shiftAt / 60);
+  const after = minutesAfter(shiftAt, punchAt);
   const off = result === "early" ? 0 - after : after;
   return off < 0 ? null : off;
 };

@@ -8,6 +8,10 @@ export type RemedyState = (typeof REMEDY_STATES)[number];
 export const DECISIONS = ["approve", "reject", "revoke"] as const;
 export type Decision = (typeof DECISIONS)[number];
 
+/** Who filed a correction: the viewer, somebody else here, or somebody in Feishu itself. */
+export const FILED = ["me", "others", "elsewhere"] as const;
+export type Filed = (typeof FILED)[number];
+
 const TRANSITIONS = {
   approve: { from: "pending", to: "approved" },
   reject: { from: "pending", to: "rejected" },

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { Temporal } from "temporal-polyfill";
 import { expect, it } from "vitest";
 import {
   addDays,
@@ -27,8 +28,36 @@ it.each<[Day, number, Day, Day]>([
   ["2024-02-28", 30, "2024-01-30", "2024-02-28"],
   ["2024-02-29", 30, "2024-02-29", "2024-03-29"],
   ["2026-02-28", 29, "2026-02-28", "2026-03-28"],
+  ["2024-02-28", 29, "2024-01-29", "2024-02-28"],
+  ["2024-02-29", 29, "2024-02-29", "2024-03-28"],
+  ["2100-02-28", 29, "2100-02-28", "2100-03-28"],
+  ["2000-02-29", 31, "2000-02-29", "2000-03-30"],
+  ["2026-03-01", 2, "2026-02-02", "2026-03-01"],
+  ["2026-03-02", 2, "2026-03-02", "2026-04-01"],
+  ["2026-01-01", 2, "2025-12-02", "2026-01-01"],
+  ["2026-02-28", 28, "2026-02-28", "2026-03-27"],
+  ["2026-12-31", 1, "2026-12-01", "2026-12-31"],
 ])("the cycle of %s that begins on day %d runs from %s to %s", (day, start, from, to) => {
   expect(cycleOf(day, start)).toEqual({ from, to });
+});
+
+it("begins and ends where an independent calendar says, for every start day", () => {
+  fc.assert(
+    fc.property(anyDay, startDay, (day, start) => {
+      const date = Temporal.PlainDate.from(day);
+      const startIn = (month: Temporal.PlainDate) =>
+        month.with({ day: Math.min(start, month.daysInMonth) });
+      const here = startIn(date);
+      const began = Temporal.PlainDate.compare(date, here) >= 0;
+      const month = began ? date : date.with({ day: 1 }).subtract({ months: 1 });
+      const next = startIn(month.with({ day: 1 }).add({ months: 1 }));
+      expect(cycleOf(day, start)).toEqual({
+        from: startIn(month).toString(),
+        to: next.subtract({ days: 1 }).toString(),
+      });
+    }),
+    { numRuns: 1_000 },
+  );
 });
 
 it("every day is in the cycle that is said to hold it, and all its days name the same cycle", () => {

@@ -92,6 +92,7 @@ describe("minutes late or early", () => {
     ["late by a quarter", "late", NINE, NINE + 15 * 60, 15],
     ["late, seconds not counted", "late", NINE, NINE + 15 * 60 + 59, 15],
     ["late within the minute", "late", NINE, NINE + 59, 0],
+    ["late by the clock, not by sixty seconds", "late", NINE + 30, NINE + 70, 1],
     ["seriously late", "serious-late", NINE, NINE + 7200, 120],
     ["early by a quarter", "early", SIX, SIX - 15 * 60, 15],
     ["early at 17:59:30, which a clock shows as 17:59", "early", SIX, SIX - 30, 1],

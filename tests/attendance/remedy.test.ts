@@ -60,6 +60,17 @@ describe("the punch a correction names", () => {
     }
   });
 
+  it("keeps 0 and 1 alike and everything else apart, for any two punches", () => {
+    const no = fc.constantFrom(0, 1, 2);
+    const type = fc.constantFrom(0 as const, 1 as const, 2 as const);
+    fc.assert(
+      fc.property(no, type, no, type, (oneNo, one, otherNo, other) => {
+        const same = oneNo === otherNo && (one === 2) === (other === 2);
+        expect(slotOf(oneNo, one) === slotOf(otherNo, other)).toBe(same);
+      }),
+    );
+  });
+
   it("differs between pairs", () => {
     const slots = [0, 1, 2].flatMap((punchNo) => [slotOf(punchNo, 1), slotOf(punchNo, 2)]);
     expect(new Set(slots).size).toBe(6);
