@@ -21,25 +21,46 @@ export type FetchedDirectory = {
   problems: DirectoryProblem[];
 };
 
+/** Whether nothing of the company was out of sight: whoever is not in the lists is not in the company. */
+export const isWhole = (problems: readonly DirectoryProblem[]): boolean =>
+  problems.every(({ kind }) => kind === "missing-field");
+
 export const isOutOfRange = (error: unknown) =>
   error instanceof FeishuError && error.code === "feishu-range";
 
-type Tree = { departments: WireDepartment[]; people: WireUser[]; whole: boolean };
+/** Out of the app's sight, or deleted since the tree was read. */
+const isUnreadable = (error: unknown) =>
+  isOutOfRange(error) || (error instanceof FeishuError && error.code === "not-found");
+
+type Tree = {
+  departments: WireDepartment[];
+  people: WireUser[];
+  whole: boolean;
+  /** Departments that were granted and cannot be read all the same. */
+  unread: string[];
+};
 
 /** The part of the company that was granted to the app, when it is not all of it. */
 const readRange = async ({ range, withChildren, users, each }: Readers): Promise<Tree> => {
   const pages = await range();
   const roots = [...new Set(pages.flatMap(({ department_ids }) => department_ids))];
   const singles = pages.flatMap(({ user_ids }) => user_ids);
-  const departments = (await each(roots, withChildren)).flat();
+  const unread: string[] = [];
+  const below = await each(roots, (root) =>
+    withChildren(root).catch((error: unknown) => {
+      if (!isUnreadable(error)) throw error;
+      unread.push(root);
+      return [];
+    }),
+  );
   const people = (await each(piecesOf(singles, MOST_PER_PAGE), users)).flat();
-  return { departments, people, whole: false };
+  return { departments: below.flat(), people, whole: false, unread };
 };
 
 /** Every department that the app may see; `people` are those granted one by one. */
 export const readTree = async (reading: Readers): Promise<Tree> => {
   try {
-    return { departments: await reading.children(COMPANY), people: [], whole: true };
+    return { departments: await reading.children(COMPANY), people: [], whole: true, unread: [] };
   } catch (error) {
     if (isOutOfRange(error)) return readRange(reading);
     throw error;
@@ -49,7 +70,7 @@ export const readTree = async (reading: Readers): Promise<Tree> => {
 /**
  * All departments and people that the app may see, each once. A department that may not be read
  * becomes a problem; any other failure throws, so that a list which is not whole never looks whole.
- * Resigned people are not in it. https://open.feishu.cn/document/server-docs/contact-v3/resources
+ * Resigned people are not in it, nor are those out of the app's sight: see `fetchWhereabouts`. https://open.feishu.cn/document/server-docs/contact-v3/resources
  */
 export const fetchDirectory = async (
   tenant: Tenant,
@@ -59,6 +80,11 @@ export const fetchDirectory = async (
   const tree = await readTree(reading);
   const wires = [...new Map(tree.departments.map((d) => [d.open_department_id, d])).values()];
   const problems: DirectoryProblem[] = tree.whole ? [] : [{ kind: "partial-range" }];
+  problems.push(
+    ...tree.unread.map(
+      (departmentId) => ({ kind: "unreadable-department", departmentId }) as const,
+    ),
+  );
   const ids = [...(tree.whole ? [COMPANY] : []), ...wires.map((d) => d.open_department_id)];
 
   const found = tree.people.map((user) => ({ user, departmentId: COMPANY }));
@@ -66,7 +92,7 @@ export const fetchDirectory = async (
     try {
       return (await reading.members(departmentId)).map((user) => ({ user, departmentId }));
     } catch (error) {
-      if (!isOutOfRange(error)) throw error;
+      if (!isUnreadable(error)) throw error;
       problems.push({ kind: "unreadable-department", departmentId });
       return [];
     }

@@ -2,7 +2,12 @@ import "server-only";
 import type { Client, withTenantToken } from "@larksuiteoapi/node-sdk";
 
 /** Calls that Feishu allows this app in this tenant. */
-export type Limits = { perSecond: number; perMinute?: number };
+export type Limits = {
+  perSecond: number;
+  perMinute?: number;
+  /** Messages that one person may be sent. */
+  perSecondEach?: number;
+};
 
 type EndpointFacts = {
   kind: "read" | "write";
@@ -24,6 +29,11 @@ const READ_RULES = {
   kind: "read",
   scopes: ["attendance:rule:readonly", "attendance:rule"],
   limits: ATTENDANCE,
+} as const;
+const SEND_MESSAGES = {
+  kind: "write",
+  scopes: ["im:message:send_as_bot", "im:message"],
+  limits: { ...CONTACT, perSecondEach: 5 },
 } as const;
 const READ_CONTACTS = {
   kind: "read",
@@ -51,6 +61,7 @@ export const ENDPOINTS = {
   "contact/v3/users/find_by_department": READ_CONTACTS,
   "contact/v3/users/batch": READ_CONTACTS,
   "contact/v3/users/:user_id": READ_CONTACTS,
+  "im/v1/messages": SEND_MESSAGES,
 } as const satisfies Record<string, EndpointFacts>;
 
 export type EndpointName = keyof typeof ENDPOINTS;

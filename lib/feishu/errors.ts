@@ -16,6 +16,7 @@ const rows = (verdict: Verdict, ...codes: number[]): [number, Verdict][] =>
 const OUR_FAULT = final("feishu-refused");
 const NO_CREDENTIALS = final("feishu-credentials");
 const OUT_OF_RANGE = final("feishu-range");
+const QUOTA = final("feishu-quota");
 const DEAD_TOKEN: Verdict = { code: "feishu-credentials", retry: "token" };
 const GATEWAY: Verdict = { code: "feishu-busy", retry: "gateway" };
 const BUSY: Verdict = { code: "feishu-busy", retry: "busy" };
@@ -44,8 +45,8 @@ export const FEISHU_CODES: ReadonlyMap<number, Verdict> = new Map([
   ...rows(DEAD_TOKEN, 99991661, 99991663, 99991664, 99991665, 99991668, 99991671),
   ...rows(NO_CREDENTIALS, 10003, 10005, 10012, 10013, 10014, 99991543, 99991662, 99991673, 1220002),
   ...rows(final("feishu-address"), 99991401),
-  ...rows(final("feishu-quota"), 99991403),
-  ...rows(final("feishu-scope"), 99991672, 99991679),
+  ...rows(QUOTA, 99991403),
+  ...rows(final("feishu-scope"), 99991672, 99991679, 230006, 230027),
   ...rows(OUT_OF_RANGE, 1220004, 1220005, 40004, 40014, 41050),
   ...rows(final("not-found"), 40015, 41012),
   ...rows(OUR_FAULT, 9499, 99991201, 99991301, 99992402, 1220001, 1220003, 1220006, 1220007),
@@ -77,10 +78,11 @@ const PHRASES: ReadonlyMap<number, readonly (readonly [string, Verdict])[]> = ne
 
 /** What a refusal means, from Feishu's code, its message and the HTTP status. */
 export const judge = (feishuCode: number, message: string, httpStatus: number): Verdict => {
-  if (httpStatus === 429) return GATEWAY;
   const said = message.toLowerCase();
   const phrase = PHRASES.get(feishuCode)?.find(([part]) => said.includes(part));
   const known = phrase?.[1] ?? FEISHU_CODES.get(feishuCode);
+  // A quota that is used up may come as 429 too, but no waiting helps.
+  if (httpStatus === 429 && known !== QUOTA) return GATEWAY;
   return known ?? (httpStatus >= 500 ? BROKEN : OUR_FAULT);
 };
 

@@ -31,6 +31,12 @@ const startDayOf = ({ remedy_period_type, remedy_period_custom_date }: WireGroup
   return start >= 1 && start <= 31 ? start : 1;
 };
 
+/** Only a switch that is off says that there is no limit; one that is not told says nothing. */
+const limitOf = (limited: boolean | null | undefined, most: number | null | undefined) => {
+  if (limited === false) return "none";
+  return limited === true ? (most ?? null) : null;
+};
+
 /** `zone` is as Feishu gives it, "" when it gives none. */
 export const toGroup = (groupId: string, wire: WireGroup): Group => ({
   groupId,
@@ -38,30 +44,52 @@ export const toGroup = (groupId: string, wire: WireGroup): Group => ({
   zone: wire.time_zone ?? "",
   free: wire.group_type === FREE,
   rule: {
-    limitCount: wire.remedy_limit ? (wire.remedy_limit_count ?? null) : null,
-    dateNum: wire.remedy_date_limit ? (wire.remedy_date_num ?? null) : null,
+    limitCount: limitOf(wire.remedy_limit, wire.remedy_limit_count),
+    dateNum: limitOf(wire.remedy_date_limit, wire.remedy_date_num),
     periodStart: startDayOf(wire),
   },
 });
 
+const WireShiftTime = z.object({
+  on_time: text,
+  off_time: text,
+  late_minutes_as_late: count,
+  late_minutes_as_serious_late: count,
+  late_minutes_as_lack: count,
+  early_minutes_as_early: count,
+  early_minutes_as_lack: count,
+});
+
 export const WireShift = z.object({
   shift_name: text,
-  punch_time_rule: list(z.object({ on_time: text, off_time: text, late_minutes_as_late: count })),
+  is_flexible: flag,
+  late_minutes_as_serious_late: count,
+  late_off_late_on_rule: list(z.unknown()),
+  punch_time_rule: list(WireShiftTime),
 });
 export type WireShift = z.infer<typeof WireShift>;
 
 /** `9:00` as `09:00`; `26:00` stays, it is 02:00 of the next day. */
 const clock = (time: string | null) => (time ?? "").padStart(5, "0");
 
+/** No minutes at all is how a shift without such a limit reads. */
+const limit = (minutes: number | null | undefined) => minutes || null;
+
 export const toShift = (shiftId: string, wire: WireShift): Shift => ({
   shiftId,
   name: wire.shift_name ?? "",
+  flexible: wire.is_flexible === true || wire.late_off_late_on_rule.length > 0,
   times: wire.punch_time_rule
     .filter(({ on_time, off_time }) => on_time !== null && off_time !== null)
     .map((rule) => ({
       on: clock(rule.on_time),
       off: clock(rule.off_time),
       lateAfterMinutes: rule.late_minutes_as_late ?? null,
+      seriousLateMinutes:
+        limit(rule.late_minutes_as_serious_late) ?? limit(wire.late_minutes_as_serious_late),
+      lateAsLackMinutes: limit(rule.late_minutes_as_lack),
+      earlyAfterMinutes: rule.early_minutes_as_early ?? null,
+      earlyAsLackMinutes: limit(rule.early_minutes_as_lack),
     })),
 });
 

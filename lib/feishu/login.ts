@@ -83,6 +83,7 @@ export const exchangeCode = async (
   };
   const input = { url: `${baseUrl}/open-apis/authen/v2/oauth/token`, timeoutMs, body };
   try {
+    await tenant.takePermits(exchangeOne.name, 1, "interactive");
     return shaped(Token, await attempt(tenant, exchangeOne, input, {})).access_token;
   } catch (error) {
     throw asSignIn(error);

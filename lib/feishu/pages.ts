@@ -10,9 +10,12 @@ type Page = { has_more?: boolean | null | undefined; page_token?: string | null 
 /** What to send for a page; the first has no token. */
 export type PageToken = { page_token?: string };
 
+/** Fifty to a page, a list is longer than any company's: its pages would never end. */
+const MOST_PAGES = 2000;
+
 /**
- * Every page in order. Tokens are opaque. A page that promises more without saying where, or leads
- * back, is malformed: a list is complete or it is an error.
+ * Every page in order. Tokens are opaque. A page that promises more without saying where, leads back
+ * or never ends is malformed: a list is complete or it is an error.
  */
 export const allPages = async <P extends Page>(
   ask: (token: PageToken) => Promise<P>,
@@ -23,9 +26,10 @@ export const allPages = async <P extends Page>(
   for (;;) {
     const answer = await ask(next);
     pages.push(answer);
-    if (!answer.has_more) return pages;
     const token = answer.page_token ?? "";
-    if (token === "" || seen.has(token)) throw new AppError("feishu-malformed");
+    if (!(answer.has_more ?? token !== "")) return pages;
+    if (token === "" || seen.has(token) || pages.length >= MOST_PAGES)
+      throw new AppError("feishu-malformed");
     seen.add(token);
     next = { page_token: token };
   }

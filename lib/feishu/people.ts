@@ -40,7 +40,7 @@ export const toPerson = (wire: WireUser, foundIn: readonly string[]): Person | n
         employeeId: wire.user_id,
         unionId: wire.union_id,
         openId: wire.open_id,
-        name: wire.name ?? "",
+        name: wire.name ?? wire.en_name ?? wire.user_id,
         enName: wire.en_name,
         employeeNo: wire.employee_no || null,
         jobTitle: wire.job_title,

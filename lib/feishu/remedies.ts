@@ -33,7 +33,7 @@ export const WireRemedy = z
   .transform((row, context) => {
     const zone = row.time_zone !== null && isZone(row.time_zone) ? row.time_zone : null;
     const told = row.time !== null && zone !== null ? wallAt(row.time, zone) : null;
-    const time = wallFrom(row.remedy_time ?? "") ?? told;
+    const time = told ?? wallFrom(row.remedy_time ?? "");
     if (time !== null && isWorkType(row.work_type))
       return { ...row, time, zone, work_type: row.work_type };
     context.issues.push({ code: "custom", message: "no time or punch", input: row.work_type });
@@ -81,6 +81,13 @@ const queryRemedies = endpoint(
   (client, query: Query, auth) => client.attendance.v1.userTaskRemedy.query(query, auth),
 );
 
+// Asked for at once, one that moves meanwhile could be missed by both its states; so it is met twice.
+const IN_ORDER_OF_MOVEMENT = [
+  ["pending"],
+  ["rejected", "approved", "cancelled"],
+  ["revoked"],
+] as const satisfies readonly (readonly RemedyState[])[];
+
 /** Epoch seconds of the time that is corrected, not of the request. */
 export type RemediesAsked = {
   employeeIds: readonly string[];
@@ -106,10 +113,13 @@ export const fetchRemedies = async (
     const { user_remedys } = await call(tenant, queryRemedies, Answer, input, options);
     return user_remedys.map((wire) => toRemedy(wire, state, tenant.hear));
   };
-  const { answers, ...unanswered } = await askSparing(employeeIds, (userIds) =>
-    Promise.all(
-      spans.flatMap((span) => REMEDY_STATES.map((state) => askState(userIds, span, state))),
-    ),
-  );
-  return { ...unanswered, remedies: mergeRemedies(answers.flat(2)) };
+  const { answers, ...unanswered } = await askSparing(employeeIds, async (userIds) => {
+    const found: Remedy[][] = [];
+    for (const states of IN_ORDER_OF_MOVEMENT) {
+      const asked = spans.flatMap((span) => states.map((state) => askState(userIds, span, state)));
+      found.push(...(await Promise.all(asked)));
+    }
+    return found.flat();
+  });
+  return { ...unanswered, remedies: mergeRemedies(answers.flat()) };
 };

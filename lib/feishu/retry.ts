@@ -23,7 +23,10 @@ const mayRepeat = (error: Error, kind: "read" | "write"): error is FeishuError =
   return kind === "read" && (error.retry === "busy" || error.retry === "server");
 };
 
-/** Runs up to three times. A write runs again only if the gateway refused it. */
+/**
+ * Runs up to three times. A write runs again only if the gateway refused it, which is waited out for
+ * as long as it says, or for one to two seconds when it does not say.
+ */
 export const retrying = <T>(
   { backoffMs, wait }: Pacing,
   kind: "read" | "write",
@@ -37,8 +40,8 @@ export const retrying = <T>(
     randomize: true,
     shouldRetry: async ({ error }) => {
       if (!mayRepeat(error, kind)) return false;
-      if (error.resetSeconds !== null)
-        await wait(Math.min(error.resetSeconds, LONGEST_RESET[priority]) * 1000);
+      const seconds = error.resetSeconds ?? (error.retry === "gateway" ? 1 + Math.random() : 0);
+      if (seconds > 0) await wait(Math.min(seconds, LONGEST_RESET[priority]) * 1000);
       return true;
     },
   });

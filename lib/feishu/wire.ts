@@ -32,13 +32,14 @@ export const zeroable = z
   .nullish()
   .transform((value) => value ?? 0);
 
-const isPositive = (n: number) => Number.isFinite(n) && n > 0;
+const YEAR_10000 = 253_402_300_800;
+const isInstant = (n: number) => n > 0 && n < YEAR_10000;
 
-/** Epoch seconds, or null for "", "0" and "-". */
+/** Epoch seconds, or null for "", "0", "-" and what cannot be seconds. */
 export const seconds = z
   .union([z.string(), z.number()])
   .nullish()
-  .transform((value) => (isPositive(Number(value)) ? Math.floor(Number(value)) : null));
+  .transform((value) => (isInstant(Number(value)) ? Math.floor(Number(value)) : null));
 
 /** A work day from `20260801`, as a number or text. */
 export const day = z.union([z.int(), z.string()]).transform((value, context): Day => {

@@ -9,38 +9,93 @@ import type { Store } from "./store";
 type Directory = {
   people: readonly Person[];
   departments: readonly Department[];
-  /** Departments whose people could not be read: whoever is missing from the list may be there. */
-  unread?: readonly string[];
+  /** People who are known to have left. */
+  gone?: readonly string[];
+  /** People of whom nobody can say: they stay as they were, marked as out of view. */
+  hidden?: readonly string[];
 };
 const REFRESHED = "directory_refreshed_at";
 
 /**
- * Mirrors the directory as it was at `at` (epoch seconds). People who are no longer in it stay, as
- * resigned, so that their names can be shown; departments do not. Nobody counts as gone who was seen
- * later than that or belongs to an unread department. Answers who has left just now.
+ * Mirrors the directory as it was at `at` (epoch seconds). People who left stay, as resigned, so that
+ * their names can be shown; departments do not. Nobody counts as gone for not being listed, nor when
+ * seen later than `at`. Answers who may not stay signed in: people who left, who are out of view, and
+ * ids that belong to somebody else now.
  */
 export const replaceDirectory = (
   store: Store,
-  directory: Directory,
+  { people: listed, departments: tree, gone = [], hidden = [] }: Directory,
   at: number,
-): Promise<{ left: string[] }> =>
+): Promise<{ left: string[]; handedOn: string[] }> =>
   store.transact(async (tx) => {
-    const { unread = [] } = directory;
-    const here = directory.people.filter(({ status }) => status !== "resigned");
-    const { rows } = await tx.write((db) =>
-      db.execute<{ id: string }>(sql`
-        update people set status = 'resigned'
-        where status <> 'resigned' and employee_id <> all(${texts(here.map((p) => p.employeeId))})
-          and seen_at <= ${instantOf(at)}
-          and (not department_ids && ${texts(unread)}
-            or employee_id = any(${texts(directory.people.map((p) => p.employeeId))}))
-        returning employee_id as id`),
-    );
-    await savePeople(tx, directory.people, at);
-    await saveDepartments(tx, directory.departments);
+    const told = listed.filter(({ status }) => status === "resigned");
+    const resigned = [...gone, ...told.map(({ employeeId }) => employeeId)];
+    const handedOn = await othersNow(tx, listed);
+    const left = await mark(tx, "resigned", resigned, at);
+    await mark(tx, "hidden", hidden, at);
+    await savePeople(tx, listed, at);
+    await saveDepartments(tx, tree);
     await writeFact(tx, REFRESHED, String(at));
-    return { left: rows.map(({ id }) => id) };
+    return { left, handedOn };
   });
+
+const mark = async (
+  store: Store,
+  status: "resigned" | "hidden",
+  employeeIds: readonly string[],
+  at: number,
+): Promise<string[]> => {
+  const { rows } = await store.write((db) =>
+    db.execute<{ id: string; before: string }>(sql`
+      with seen as (
+        select employee_id, status from people
+        where employee_id = any(${texts(employeeIds)}) and seen_at <= ${instantOf(at)}
+      )
+      update people set status = ${status}, seen_at = ${instantOf(at)}
+      from seen where people.employee_id = seen.employee_id
+      returning people.employee_id as id, seen.status as before`),
+  );
+  return rows.flatMap(({ id, before }) => (before === status ? [] : [id]));
+};
+
+/** Ids that were somebody else's: Feishu lets an administrator change them and use them again. */
+const othersNow = async (store: Store, listed: readonly Person[]): Promise<string[]> => {
+  const ids = listed.map(({ employeeId }) => employeeId);
+  const { rows } = await store.read((db) =>
+    db.execute<{ id: string; union: string }>(sql`
+      select employee_id as id, union_id as union from people
+      where union_id is not null and employee_id = any(${texts(ids)})`),
+  );
+  const before = new Map(rows.map(({ id, union }) => [id, union]));
+  return listed.flatMap(({ employeeId, unionId }) => {
+    const known = before.get(employeeId);
+    return unionId !== null && known !== undefined && known !== unionId ? [employeeId] : [];
+  });
+};
+
+/** A hidden person is asked for again after this long. */
+const HIDDEN_SECONDS = 86_400;
+
+/**
+ * People who were here and are not in the list: whoever was not seen for longest comes first, those
+ * already known to be out of view once a day. Nobody who was seen later than `at` (epoch seconds).
+ */
+export const missingFrom = async (
+  store: Store,
+  listed: readonly Person[],
+  { at, limit }: { at: number; limit: number },
+): Promise<string[]> => {
+  const { rows } = await store.read((db) =>
+    db.execute<{ id: string }>(sql`
+      select employee_id as id from people
+      where employee_id <> all(${texts(listed.map(({ employeeId }) => employeeId))})
+        and status <> 'resigned'
+        and seen_at <= case status
+          when 'hidden' then ${instantOf(at - HIDDEN_SECONDS)} else ${instantOf(at)} end
+      order by seen_at, employee_id limit ${limit}`),
+  );
+  return rows.map(({ id }) => id);
+};
 
 /** Keeps single people, such as one who signs in before the first refresh. */
 export const savePeople = async (

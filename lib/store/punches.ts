@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, gte, inArray, lte, sql } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, lte, sql } from "drizzle-orm";
 import { type Day, type DayRange, eachDay } from "@/lib/attendance/day";
 import type { Punch } from "@/lib/attendance/punch";
 import { insertOf, instantOf, takenOver, texts } from "./bulk";
@@ -63,6 +63,20 @@ export const readPunches = async (
       .orderBy(asc(punches.at), asc(punches.recordId)),
   );
   return rows.map(({ fetchedAt: _, ...punch }) => punch);
+};
+
+/** One raw punch of a person; undefined when it is not known here. */
+export const readPunch = async (
+  store: Store,
+  { employeeId, recordId }: Pick<Punch, "employeeId" | "recordId">,
+): Promise<Punch | undefined> => {
+  const [row] = await store.read((db) =>
+    db
+      .select()
+      .from(punches)
+      .where(and(eq(punches.employeeId, employeeId), eq(punches.recordId, recordId))),
+  );
+  return row;
 };
 
 /** Which days of which people have no fresh punches. */

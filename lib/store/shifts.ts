@@ -21,10 +21,13 @@ export const saveShifts = async (
   );
 };
 
-/** Every known shift by its id, with the epoch second of its fetch. */
+/** Every known shift by its id, with the epoch second of its fetch; those of an older form are not known. */
 export const readShifts = async (
   store: Store,
 ): Promise<Map<string, { shift: Shift; fetchedAt: number }>> => {
   const rows = await store.read((db) => db.select().from(shifts));
-  return new Map(rows.map(({ shiftId, body, fetchedAt }) => [shiftId, { shift: body, fetchedAt }]));
+  const current = rows.filter(({ body }) => "flexible" in body);
+  return new Map(
+    current.map(({ shiftId, body, fetchedAt }) => [shiftId, { shift: body, fetchedAt }]),
+  );
 };

@@ -83,6 +83,21 @@ describe("one bad id", () => {
     expect(feishu.callsTo("attendance/v1/user_tasks/query").length).toBeLessThan(15);
   });
 
+  test.each([
+    ["the first ten", (i: number) => i < 10, 10],
+    ["every second", (i: number) => i % 2 === 1, 25],
+    ["the last thirty", (i: number) => i >= 20, 30],
+  ])("and many of them, %s, cost only themselves", async (_, isRefused, refused) => {
+    const ids = Array.from({ length: 50 }, (_, i) => `u${i}`);
+    const outside = new Set(ids.filter((_, i) => isRefused(i)));
+    const feishu = await refusing(1220005, (asked) => asked.some((id) => outside.has(id)));
+    const many = { ...chunk, employeeIds: ids };
+    const answer = await fetchResults(openDoor(feishu).tenant, many, background);
+    await feishu.close();
+    expect(new Set(answer.unauthorized)).toEqual(outside);
+    expect(answer.records).toHaveLength(50 - refused);
+  });
+
   test("everybody refused is a fault of the set-up, found without asking for each", async () => {
     const feishu = await refusing(1220005, () => true);
     const error = await failureOf(fetchResults(openDoor(feishu).tenant, chunk, background));

@@ -3,8 +3,9 @@ import { outcomeUnknown } from "@/lib/feishu/call";
 import { createRemedy, decideRemedy } from "@/lib/feishu/remedy-writes";
 import { fetchWindows } from "@/lib/feishu/windows";
 import { cast } from "../sandbox/cast";
-import { failureOf } from "./door";
+import { failureOf, openDoor } from "./door";
 import { DAY, remedyStage, wanted } from "./remedy-stage";
+import { json, startScripted } from "./scripted";
 import { callsTo } from "./stage";
 
 const PROCESS = "approval_infos/process";
@@ -27,16 +28,46 @@ describe("deciding", () => {
     expect(stage().sandbox.tenant.remedies.find(again.approvalId ?? "")?.status).toBe(1);
   });
 
-  test("an illegal step is a known refusal", async () => {
-    const { approvalId } = await create();
-    const decide = decideRemedy(stage().door.tenant, {
-      approvalId: approvalId ?? "",
-      decision: "revoke",
-    });
-    const error = await failureOf(decide);
-    expect(error).toMatchObject({ code: "feishu-refused" });
-    expect(outcomeUnknown(error)).toBe(false);
-  });
+  test.each(["sample", "new"] as const)(
+    "the answer proves nothing and is not read: %s",
+    async (processAnswers) => {
+      stage().sandbox.tenant.settings.processAnswers = processAnswers;
+      const approvalId = (await create()).approvalId ?? "";
+      await decideRemedy(stage().door.tenant, { approvalId, decision: "approve" });
+      expect(await mine()).toMatchObject([{ state: "approved" }]);
+    },
+  );
+
+  test.each([{}, null, { approval_info: null }, { approval_info: { status: "x" } }])(
+    "an answer of %j at code 0 is no failure",
+    async (data) => {
+      const feishu = await startScripted({
+        [`attendance/v1/${PROCESS}`]: [json({ code: 0, data })],
+      });
+      const { tenant } = openDoor(feishu);
+      await decideRemedy(tenant, { approvalId: "7", decision: "revoke" });
+      await feishu.close();
+      const [asked] = feishu.callsTo(`attendance/v1/${PROCESS}`);
+      expect(JSON.parse(asked?.body ?? "")).toMatchObject({ status: 4, approval_type: "remedy" });
+      expect(asked?.url).not.toContain("?");
+    },
+  );
+
+  test.each(["1220001", "1220600"] as const)(
+    "an illegal step, refused with %s, is a known refusal",
+    async (code) => {
+      stage().sandbox.tenant.settings.illegalProcess = code;
+      const { approvalId } = await create();
+      const decide = decideRemedy(stage().door.tenant, {
+        approvalId: approvalId ?? "",
+        decision: "revoke",
+      });
+      const error = await failureOf(decide);
+      expect(error).toMatchObject({ code: "feishu-refused", feishu: { code: Number(code) } });
+      expect(callsTo(stage(), PROCESS)).toHaveLength(1);
+      expect(outcomeUnknown(error)).toBe(false);
+    },
+  );
 
   test("applied and then cut: the outcome is unknown and nothing is sent twice", async () => {
     const { approvalId } = await create();

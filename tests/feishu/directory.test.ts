@@ -76,30 +76,12 @@ describe("the directory", () => {
     });
   });
 
-  test.each([40004, 40014])(
-    "with part of the company in range (%i) it reads that part",
-    async (code) => {
-      stage().sandbox.faults.add({ match: "departments/0/children", mode: "code", code });
-      const { people, departments, problems } = await read();
-      expect(problems).toEqual([{ kind: "partial-range" }]);
-      expect(departments).toHaveLength(stage().sandbox.tenant.directory.departments.length);
-      expect(people.map(({ employeeId }) => employeeId)).toContain(cast.employee.userId);
-    },
-  );
-
-  test("people granted one by one are read even if one of them is hidden", async () => {
-    const feishu = await startScripted({
-      "contact/v3/departments/0/children": [json({ code: 40014, msg: "x" }, 403)],
-      "contact/v3/scopes": [json({ code: 0, data: { user_ids: ["u1", "u2"] } })],
-      "contact/v3/users/batch": [json({ code: 41050, msg: "x" }, 403)],
-      "contact/v3/users/u1": [json({ code: 0, data: { user: { user_id: "u1", name: "n" } } })],
-      "contact/v3/users/u2": [json({ code: 41050, msg: "x" }, 403)],
-    });
-    const { people } = await fetchDirectory(openDoor(feishu).tenant, background);
-    await feishu.close();
-    expect(people.map(({ employeeId }) => employeeId)).toEqual(["u1"]);
-    const [batch] = feishu.callsTo("contact/v3/users/batch");
-    expect(batch?.url).toContain("user_ids=u1&user_ids=u2");
+  test("people who share a number, or have none, stay apart", async () => {
+    const { people } = await read();
+    const of = ({ userId }: { userId: string }) => people.find((p) => p.employeeId === userId);
+    expect(of(cast.emojiName)?.employeeNo).toBe(of(cast.rtlName)?.employeeNo);
+    expect(of(cast.emojiName)?.name).not.toBe(of(cast.rtlName)?.name);
+    expect(of(cast.latinName)?.employeeNo).toBeNull();
   });
 
   test("a department that may not be read is a problem and not the end", async () => {

@@ -68,6 +68,17 @@ describe("signing in", () => {
     });
   });
 
+  test("takes a permit for each of its calls, like any other", async () => {
+    const { code, codeVerifier } = await pick(cast.manager.userId);
+    const token = await exchangeCode(door.tenant, { code, codeVerifier, redirectUri });
+    await fetchUserInfo(door.tenant, token);
+    const now = { n: 1, priority: "interactive" };
+    expect(door.permits).toEqual([
+      { endpoint: "authen/v2/oauth/token", ...now },
+      { endpoint: "authen/v1/user_info", ...now },
+    ]);
+  });
+
   test("is never tried again: a code may have been spent", async () => {
     const { code, codeVerifier } = await pick(cast.manager.userId);
     sandbox.faults.add({ match: "oauth/token", mode: "reset-after" });

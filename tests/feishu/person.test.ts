@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { toDepartment, WireDepartment } from "@/lib/feishu/departments";
 import { fetchPerson } from "@/lib/feishu/directory";
+import { toPerson, WireUser } from "@/lib/feishu/people";
 import { cast } from "../sandbox/cast";
 import { failureOf, openDoor } from "./door";
 import { json, startScripted } from "./scripted";
@@ -72,4 +73,11 @@ test("heads come from both fields, deputies are no heads, and 0 is the company",
     headIds: ["a", "b"],
     deputyIds: ["c"],
   });
+});
+
+test("a person whose name is withheld goes by another name, and by the id when there is none", () => {
+  const named = (names: object) => toPerson(WireUser.parse({ user_id: "u1", ...names }), [])?.name;
+  expect(named({ name: "张三", en_name: "San Zhang" })).toBe("张三");
+  expect(named({ en_name: "San Zhang" })).toBe("San Zhang");
+  expect(named({ name: "", en_name: "" })).toBe("u1");
 });

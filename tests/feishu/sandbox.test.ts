@@ -34,9 +34,9 @@ describe("coverage", () => {
   });
 
   test("a planned call and an unknown one say which file to write", async () => {
-    const planned = await call.get(`${ATTENDANCE}/shifts`);
+    const planned = await call.post(`${ATTENDANCE}/user_approvals/query`, {});
     expect(planned).toMatchObject({ status: 404, code: 99991201 });
-    expect(dig(planned.json, "msg")).toContain("planned: list of shifts");
+    expect(dig(planned.json, "msg")).toContain("planned: leave, trips, overtime");
     const unknown = await call.get("/open-apis/calendar/v4/calendars");
     expect(dig(unknown.json, "msg")).toContain("write tests/sandbox/routes/calendars.ts");
   });

@@ -1,5 +1,5 @@
 import { inspect } from "node:util";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { exchangeCode, fetchUserInfo } from "@/lib/feishu/login";
 import { createRemedy } from "@/lib/feishu/remedy-writes";
 import { fetchResults } from "@/lib/feishu/results";
@@ -10,6 +10,8 @@ import { type Door, failureOf, openDoor } from "./door";
 
 const NOW = Date.parse("2026-11-21T10:00:00+08:00");
 const one = { employeeIds: [cast.employee.userId], from: "2026-11-20", to: "2026-11-20" } as const;
+const background = { priority: "background" } as const;
+const NOBODY = "http://127.0.0.1:9";
 const REASON = "a reason that nobody else may read";
 
 let sandbox: Sandbox;
@@ -110,6 +112,20 @@ describe("no error and no log line holds a token, a secret or what was sent", ()
       expect(said).not.toContain("code-0123456789");
       expect(said).not.toContain("u-token-0123456789");
     }
+  });
+
+  test("and the SDK prints nothing at all, whatever fails", async () => {
+    sandbox.reset();
+    const said: unknown[] = [];
+    const hear = (...parts: unknown[]) => void said.push(parts);
+    for (const way of ["log", "info", "debug", "trace", "warn", "error"] as const)
+      vi.spyOn(console, way).mockImplementation(hear);
+    for (const options of [{ appSecret: "wrong-wrong-wrong-wrong" }, { baseUrl: NOBODY }, {}]) {
+      sandbox.faults.add({ match: "user_tasks", mode: "reset-before" });
+      await failureOf(fetchResults(openDoor(sandbox, options).tenant, one, background));
+    }
+    vi.restoreAllMocks();
+    expect(said).toEqual([]);
   });
 
   test("and a tenant can be printed", async () => {

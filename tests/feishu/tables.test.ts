@@ -127,23 +127,26 @@ describe("pieces", () => {
     expect(piecesOf([], 50)).toEqual([]);
   });
 
-  test("spans of seconds meet and none is longer than thirty days", () => {
+  test("spans of seconds overlap on their seams and none is longer than thirty days", () => {
     const month = 30 * 86_400;
-    expect(secondsSpans(0, 2 * month + 1)).toEqual([
-      { from: 0, to: month },
-      { from: month, to: 2 * month },
-      { from: 2 * month, to: 2 * month + 1 },
+    const spans = secondsSpans(0, 2 * month + 1);
+    expect(spans).toEqual([
+      { from: 0, to: month - 1 },
+      { from: month - 2, to: 2 * month - 2 },
+      { from: 2 * month - 3, to: 2 * month + 1 },
     ]);
+    expect(spans.every(({ from, to }) => to - from <= month)).toBe(true);
     expect(secondsSpans(5, 5)).toEqual([]);
   });
 });
 
-test("every endpoint declares its limits, and only two of them write", () => {
+test("every endpoint declares its limits, and only three of them write", () => {
   const rows = Object.entries(ENDPOINTS);
   expect(rows.every(([, { limits }]) => limits.perSecond === 50)).toBe(true);
   const writes = rows.filter(([, { kind }]) => kind === "write").map(([name]) => name);
   expect(writes).toEqual([
     "attendance/v1/user_task_remedys",
     "attendance/v1/approval_infos/process",
+    "im/v1/messages",
   ]);
 });

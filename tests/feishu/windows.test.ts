@@ -87,7 +87,7 @@ describe("what may be corrected", () => {
 describe("single rows", () => {
   const remedy = { user_id: "u1", remedy_date: 20261120, approval_id: "7", work_type: 2 };
 
-  test("a correction's time is its wall clock, else its instant in its zone", () => {
+  test("a correction's time is its wall clock where there is no instant, and its instant where there is one", () => {
     const said = WireRemedy.parse({ ...remedy, remedy_time: "2026-11-21 02:00", status: 4 });
     expect(toRemedy(said, "pending", silent)).toMatchObject({
       day: "2026-11-20",
