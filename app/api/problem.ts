@@ -20,6 +20,10 @@ const bodyOf = (error: AppError, title: string, requestId: string): Problem => (
   }),
 });
 
+/** How long to wait, where that is known. */
+const retryAfter = ({ params }: AppError) =>
+  params.retryAfter === undefined ? {} : { "retry-after": String(params.retryAfter) };
+
 /** Any failure as RFC 9457 problem+json; what is not ours says no more than "internal". */
 export const answerProblem = (cause: unknown, request: Request, requestId: string): Response => {
   const error = toAppError(cause);
@@ -31,6 +35,7 @@ export const answerProblem = (cause: unknown, request: Request, requestId: strin
       "content-type": "application/problem+json",
       "cache-control": "no-store",
       "x-request-id": requestId,
+      ...retryAfter(error),
     },
   });
 };

@@ -14,6 +14,8 @@ export type Contract<In, Out> = {
   summary: string;
   input: z.ZodMiniType<In>;
   output: z.ZodMiniType<Out>;
+  /** The media type of a success that is not JSON. */
+  media?: `${string}/${string}`;
 };
 
 export const contract = <In, Out>(row: Contract<In, Out>): Contract<In, Out> => row;
@@ -29,6 +31,9 @@ export const day = z.pipe(
     return z.NEVER;
   }),
 );
+
+/** The last day to submit; `none` where the group sets none, null where its rule is unknown. */
+export const deadline = z.nullable(z.union([day, z.literal("none")]));
 
 /** A wall-clock minute, `YYYY-MM-DDTHH:mm`. */
 export const wall = z.pipe(

@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
 import { PUNCH_SOURCES } from "../attendance/punch";
 import { RESULTS, SUPPLEMENTS } from "../attendance/result";
-import { contract, count, cursor, day, id, instant, wall } from "./contract";
+import { WHY_OUTCOMES, WHY_RULES } from "../attendance/why";
+import { contract, count, cursor, day, deadline, id, instant, wall } from "./contract";
 import { shortfall } from "./problem";
 
 export const personBrief = z.object({
@@ -9,7 +10,7 @@ export const personBrief = z.object({
   name: z.string(),
   department: z.string(),
   jobTitle: z.nullable(z.string()),
-  status: z.enum(["active", "frozen", "resigned"]),
+  status: z.enum(["active", "frozen", "resigned", "hidden"]),
 });
 export type PersonBrief = z.infer<typeof personBrief>;
 
@@ -22,12 +23,30 @@ export const listEmployees = contract({
     departmentId: z.optional(id),
     cursor: z.optional(cursor),
     limit: z.optional(count(200)),
+    /** Also tells who comes before and after this person among those that match. */
+    beside: z.optional(id),
   }),
   output: z.object({
     people: z.array(personBrief),
     total: z.int(),
     nextCursor: z.nullable(z.string()),
+    beside: z.nullable(
+      z.object({
+        position: z.int(),
+        previous: z.nullable(personBrief),
+        next: z.nullable(personBrief),
+      }),
+    ),
   }),
+});
+export type People = z.infer<typeof listEmployees.output>;
+
+/** What led to a faulty result; its two times are the punch's own. Minutes are null where none apply. */
+const why = z.object({
+  rule: z.enum(WHY_RULES),
+  minutes: z.nullable(z.int()),
+  allowed: z.nullable(z.int()),
+  outcome: z.enum(WHY_OUTCOMES),
 });
 
 const punchResult = z.object({
@@ -39,6 +58,7 @@ const punchResult = z.object({
   punchAt: z.nullable(instant),
   /** Minutes late or early, where both times are known. */
   minutesOff: z.nullable(z.int()),
+  why: z.nullable(why),
 });
 
 export const segment = z.object({
@@ -110,6 +130,15 @@ export const getPunches = contract({
 });
 export type EmployeePunches = z.infer<typeof getPunches.output>;
 
+export const getPhoto = contract({
+  method: "GET",
+  path: "/api/employees/{id}/punches/{recordId}/photos/{n}",
+  summary: "A photo of a raw punch, the first is 1; looking at somebody else's is audited",
+  input: z.object({ id, recordId: id, n: count(20) }),
+  output: z.object({ bytes: z.instanceof(Uint8Array<ArrayBuffer>), type: z.string() }),
+  media: "image/*",
+});
+
 export const window = z.object({
   punchNo: z.int(),
   workType: z.int(),
@@ -137,14 +166,13 @@ export const getWindows = contract({
       z.object({
         eligible: z.literal(true),
         windows: z.array(window),
-        /** The last day to submit; null when the group sets none or its rule is unknown. */
-        deadline: z.nullable(day),
-        aboutLeft: z.nullable(z.int()),
+        deadline,
+        aboutLeft: z.nullable(z.union([z.int(), z.literal("none")])),
       }),
       z.object({
         eligible: z.literal(false),
         reason: z.string(),
-        deadline: z.nullable(day),
+        deadline,
       }),
     ]),
   }),

@@ -1,13 +1,14 @@
 import * as z from "zod/mini";
+import { exportAudit, getAudit } from "./audit";
 import type { Contract } from "./contract";
-import { getDays, getPunches, getWindows, listEmployees } from "./employees";
+import { getDays, getPhoto, getPunches, getWindows, listEmployees } from "./employees";
 import { getMe } from "./me";
 import { problem } from "./problem";
 import { createRemedy, decideRemedies, listRemedies } from "./remedies";
 import { getDiagnostics } from "./settings";
 import { getTeam } from "./team";
 
-type Row = Pick<Contract<unknown, unknown>, "method" | "path" | "summary"> & {
+type Row = Pick<Contract<unknown, unknown>, "method" | "path" | "summary" | "media"> & {
   input: z.core.$ZodType;
   output: z.core.$ZodType;
 };
@@ -19,11 +20,14 @@ export const CONTRACTS: readonly Row[] = [
   getTeam,
   getDays,
   getPunches,
+  getPhoto,
   getWindows,
   listRemedies,
   createRemedy,
   decideRemedies,
   getDiagnostics,
+  getAudit,
+  exportAudit,
 ];
 
 const schemaOf = (schema: z.core.$ZodType, io: "input" | "output") => {
@@ -44,6 +48,9 @@ const parametersOf = ({ path, method, input }: Row) => {
   });
 };
 
+const successOf = ({ media, output }: Row) =>
+  media ? json({ type: "string", format: "binary" }, media) : json(schemaOf(output, "output"));
+
 const operationOf = (row: Row) => ({
   summary: row.summary,
   parameters: [
@@ -54,7 +61,7 @@ const operationOf = (row: Row) => ({
   ],
   ...(row.method !== "GET" && { requestBody: json(schemaOf(row.input, "input")) }),
   responses: {
-    "2XX": { description: "Success", ...json(schemaOf(row.output, "output")) },
+    "2XX": { description: "Success", ...successOf(row) },
     default: {
       description: "RFC 9457 problem",
       ...json(schemaOf(problem, "output"), "application/problem+json"),

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
-import { DECISIONS, REMEDY_STATES } from "../attendance/remedy";
-import { contract, count, cursor, day, id, instant, wall } from "./contract";
+import { DECISIONS, FILED, REMEDY_STATES } from "../attendance/remedy";
+import { RESULTS } from "../attendance/result";
+import { contract, count, cursor, day, deadline, id, instant, wall } from "./contract";
 import { shortfall } from "./problem";
 
 export const remedy = z.object({
@@ -19,6 +20,13 @@ export const remedy = z.object({
   updatedAt: z.nullable(instant),
   /** The viewer's own: never theirs to decide. */
   own: z.boolean(),
+  /** Filed by the viewer where four eyes must decide: not theirs to decide either. */
+  ownFiling: z.boolean(),
+  /** Who filed it here; null where it was filed in Feishu. */
+  filedBy: z.nullable(z.object({ employeeId: z.string(), name: z.string() })),
+  /** What the punch is without it, as far as that is still to be seen. */
+  was: z.nullable(z.object({ result: z.enum(RESULTS), punchAt: z.nullable(instant) })),
+  deadline,
 });
 export type RemedyWire = z.infer<typeof remedy>;
 
@@ -46,6 +54,9 @@ export const listRemedies = contract({
     to: day,
     status: z.optional(z.enum(REMEDY_STATES)),
     employeeId: z.optional(id),
+    departmentId: z.optional(id),
+    /** By the viewer, here by somebody else, or in Feishu itself. */
+    filed: z.optional(z.enum(FILED)),
     q: z.optional(z.string().check(z.maxLength(64))),
     cursor: z.optional(cursor),
     limit: z.optional(count(200)),
@@ -54,6 +65,8 @@ export const listRemedies = contract({
     remedies: z.array(remedy),
     open: z.array(openRequest),
     counts: z.record(z.enum(REMEDY_STATES), z.int()),
+    /** Of the pending ones those that wait for the viewer. */
+    awaiting: z.int(),
     total: z.int(),
     nextCursor: z.nullable(z.string()),
     asOf: z.nullable(instant),

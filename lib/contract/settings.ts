@@ -17,6 +17,7 @@ export const CHECK_IDS = [
   "data-range",
   "read-rules",
   "write-remedies",
+  "send-messages",
   "redirect",
   "tenant",
   "directory",

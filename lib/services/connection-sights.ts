@@ -9,6 +9,7 @@ export const SCOPES = {
   "read-attendance": ENDPOINTS["attendance/v1/user_tasks/query"].scopes,
   "read-rules": ENDPOINTS["attendance/v1/groups/:group_id"].scopes,
   "write-remedies": ENDPOINTS["attendance/v1/approval_infos/process"].scopes,
+  "send-messages": ENDPOINTS["im/v1/messages"].scopes,
 } as const satisfies Record<string, readonly string[]>;
 export type ScopeCheck = keyof typeof SCOPES;
 
@@ -18,6 +19,7 @@ export const SCOPE_CHECKS = [
   "read-attendance",
   "read-rules",
   "write-remedies",
+  "send-messages",
 ] as const satisfies readonly ScopeCheck[];
 
 /** How one call went: what it depends on, and null or what it failed with. */

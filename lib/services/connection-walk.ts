@@ -5,6 +5,7 @@ import type { Config } from "@/lib/config";
 import { AppError } from "@/lib/errors";
 import { fetchPerson } from "@/lib/feishu/directory";
 import { fetchGroup, fetchShift } from "@/lib/feishu/groups";
+import { probeMessages } from "@/lib/feishu/messages";
 import { fetchPunches } from "@/lib/feishu/punches";
 import { fetchRemedies } from "@/lib/feishu/remedies";
 import { probeWriting } from "@/lib/feishu/remedy-writes";
@@ -110,5 +111,6 @@ export const walkConnection = async (
   const results = await askAttendance(setting, people.length > 0 ? people : [NOBODY]);
   await askRules(setting, results);
   await ask(["write-remedies"], () => probeWriting(fresh, options));
+  await ask(["send-messages"], () => probeMessages(fresh, options));
   return { sights, sample, results, admins };
 };

@@ -1,5 +1,6 @@
 import "server-only";
 import { readPerson } from "@/lib/store/directory";
+import type { Language } from "@/lib/text/languages";
 import { readDirectory } from "./directory";
 import { getRuntime, type Runtime } from "./runtime";
 import { type Directory, type Scope, scopeOf } from "./scope";
@@ -15,9 +16,11 @@ export type Context = Runtime & {
   idempotencyKey?: string;
   /** Only what the store holds: no call to Feishu. For the first paint of a page. */
   storeOnly?: boolean;
+  /** The reader's, for what is written in words: files. */
+  language?: Language;
 };
 
-type Opening = { requestId: string; idempotencyKey?: string; storeOnly?: boolean };
+type Opening = Pick<Context, "requestId" | "idempotencyKey" | "storeOnly" | "language">;
 
 /** Somebody who joined, or came back, and signed in since the last refresh is known by themselves until the next. */
 const directoryWith = async (runtime: Runtime, employeeId: string): Promise<Directory> => {
@@ -28,7 +31,7 @@ const directoryWith = async (runtime: Runtime, employeeId: string): Promise<Dire
   return { ...directory, people: new Map([...directory.people, [employeeId, person]]) };
 };
 
-/** The context of a signed-in person; null when the session is not alive or the person has left. */
+/** The context of a signed-in person; null when the session is not alive or nobody knows them as working here. */
 export const contextFor = async (
   runtime: Runtime,
   sealed: string | undefined,
@@ -38,7 +41,7 @@ export const contextFor = async (
   if (!session) return null;
   const directory = await directoryWith(runtime, session.employeeId);
   const person = directory.people.get(session.employeeId);
-  if (person && person.status !== "active") return null;
+  if (person?.status !== "active") return null;
   const scope = scopeOf(directory, session.employeeId, runtime.config.adminUserIds);
   return { ...runtime, ...opening, viewerId: session.employeeId, scope, directory };
 };

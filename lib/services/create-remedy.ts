@@ -16,14 +16,14 @@ import {
 import { AppError, type ErrorCode, toAppError } from "@/lib/errors";
 import { fetchWindows } from "@/lib/feishu/windows";
 import { intendRequest, type RemedyRequest } from "@/lib/store/requests";
-import { note } from "./audit";
+import { note, onRecord } from "./audit";
 import type { Context } from "./context";
 import { checkedDay, upToDate, weekUpTo } from "./days";
 import { once } from "./idempotency";
 import { logBehind } from "./log";
 import { lookAt } from "./remedy-history";
 import { mustSee } from "./scope";
-import { giveUp, ofSamePunch, sendRequest } from "./send-request";
+import { giveUp, ofSamePunch, type Sent, sendRequest } from "./send-request";
 import { zoneOf } from "./zone-of";
 
 type Asked = RemedyInput & { slot: string };
@@ -87,7 +87,7 @@ const intend = async (ctx: Context, input: Asked, { workType }: Window): Promise
   throw new AppError("already-requested", { params: { requestId: request.id } });
 };
 
-type Tell = (outcome: string, error?: AppError) => Promise<void>;
+type Tell = (outcome: Sent["outcome"] | "intended", error?: AppError) => Promise<void>;
 
 /** The last that may fail before it is sent: who is told so must not see it sent later all the same. */
 const prepare = async (ctx: Context, input: Asked, request: RemedyRequest, tell: Tell) => {
@@ -98,7 +98,7 @@ const prepare = async (ctx: Context, input: Asked, request: RemedyRequest, tell:
     const error = toAppError(cause);
     await giveUp(ctx, request.id, error);
     await tell("refused", error);
-    throw cause;
+    throw error;
   }
 };
 
@@ -108,15 +108,19 @@ const submit = async (ctx: Context, input: Asked): Promise<CreatedRemedy> => {
   checkedDay(day);
   const window = await allowedWindow(ctx, input);
   const request = await intend(ctx, input, window);
-  const after = { requestId: request.id, day, slot, time };
-  const tell: Tell = (outcome, error) =>
-    note(ctx, { action: "submit", employeeId, after, outcome, ...(error && { error }) });
+  const about = {
+    action: "submit",
+    employeeId,
+    before: { result: window.status },
+    after: { requestId: request.id, day, slot, time },
+  } as const;
+  const tell: Tell = (outcome, error) => note(ctx, { ...about, outcome, ...(error && { error }) });
   const before = await prepare(ctx, input, request, tell);
   const sent = await sendRequest(ctx, request, window, before);
-  const error = sent.outcome === "refused" ? sent.error : undefined;
+  const error = "error" in sent ? sent.error : undefined;
   // The ledger has it: an answer that says otherwise would be a lie.
   await tell(sent.outcome, error).catch((cause: unknown) => logBehind(cause, "audit of a submit"));
-  if (error) throw error;
+  if (sent.outcome === "refused") throw sent.error;
   return sent.outcome === "confirmed"
     ? { requestId: request.id, state: "confirmed", approvalId: sent.approvalId }
     : { requestId: request.id, state: "unconfirmed", approvalId: null };
@@ -127,5 +131,10 @@ const submit = async (ctx: Context, input: Asked): Promise<CreatedRemedy> => {
  * can say whether it arrived. Refused before Feishu is called: outside the window, in the future,
  * or while another one for the same punch is open.
  */
-export const createRemedy = (ctx: Context, input: RemedyInput): Promise<CreatedRemedy> =>
-  once(ctx, creation, input, () => submit(ctx, asked(input)));
+export const createRemedy = (ctx: Context, input: RemedyInput): Promise<CreatedRemedy> => {
+  const { employeeId, date: day, punchNo, workType, time } = input;
+  const after = { day, slot: isWorkType(workType) ? slotOf(punchNo, workType) : null, time };
+  return onRecord(ctx, { action: "submit", employeeId, after }, () =>
+    once(ctx, creation, input, () => submit(ctx, asked(input))),
+  );
+};

@@ -66,9 +66,9 @@ export const upToDate = async (
 /** A person's last week up to a day: enough to know the group they are in and its zone. */
 export const weekUpTo = (date: Day): DayRange => ({ from: addDays(date, -6), to: date });
 
-const namesOf = (seen: SeenDay | undefined, { groups, shifts }: Rules) => ({
-  group: groups.get(seen?.record?.groupId ?? "")?.name ?? null,
-  shift: shifts.get(seen?.record?.shiftId ?? "")?.name ?? null,
+const rulesOf = (seen: SeenDay | undefined, { groups, shifts }: Rules) => ({
+  group: groups.get(seen?.record?.groupId ?? "") ?? null,
+  shift: shifts.get(seen?.record?.shiftId ?? "") ?? null,
 });
 
 /** One person's work days in full. People outside the scope are not found. */
@@ -89,7 +89,7 @@ export const getDays = async (ctx: Context, input: Input): Promise<EmployeeDays>
     today,
     days: eachDay(range).map((day) => {
       const known = seen.get(day);
-      return dayWire(day, known?.record ?? null, namesOf(known, rules), zone, {
+      return dayWire(day, known?.record ?? null, rulesOf(known, rules), zone, {
         fetchedAt: known?.fetchedAt ?? null,
         coming: day <= today && !gaveUpOn(ctx, input.id),
       });

@@ -7,10 +7,10 @@ import {
   type DecisionsInput,
   decideRemedies as deciding,
 } from "@/lib/contract/remedies";
-import { AppError, isErrorCode, toAppError } from "@/lib/errors";
+import { AppError, toAppError } from "@/lib/errors";
 import { type DecisionRow, intendDecision } from "@/lib/store/decisions";
 import { filersOf, openRequests } from "@/lib/store/requests";
-import { note } from "./audit";
+import { note, onRecord } from "./audit";
 import type { Context } from "./context";
 import { isPlausible } from "./days";
 import { once } from "./idempotency";
@@ -52,7 +52,8 @@ const objection = async (
   return possible ? null : new AppError("illegal-transition");
 };
 
-type Tell = (outcome: string, after?: object, error?: AppError) => Promise<void>;
+type Outcome = DecisionResult["outcome"] | "intended";
+type Tell = (outcome: Outcome, after?: object, error?: AppError | null) => Promise<void>;
 
 /** Once it is in the ledger it happens, sooner or later: whatever breaks, nobody may call it refused. */
 const carryOut = async (
@@ -64,9 +65,8 @@ const carryOut = async (
   const { approvalId } = remedy;
   try {
     await tell("intended");
-    const result = await sendDecision(ctx, id, remedy, decision);
-    const code = result.code !== null && isErrorCode(result.code) ? result.code : null;
-    await tell(result.outcome, { state: result.state }, code ? new AppError(code) : undefined)
+    const { result, error } = await sendDecision(ctx, id, remedy, decision);
+    await tell(result.outcome, { state: result.state }, error)
       .then(() => dayChanged(ctx, remedy))
       .catch((cause: unknown) => logBehind(cause, "audit of a decision"));
     return result;
@@ -83,12 +83,13 @@ const decideOne = async (
   text: string,
 ): Promise<DecisionResult> => {
   const remedy = await find(ctx, item);
-  const { approvalId, employeeId, day, state } = remedy;
+  const { approvalId, employeeId, day, time, state } = remedy;
+  const slot = slotOf(remedy.punchNo, remedy.workType);
   const tell: Tell = (outcome, after, error) =>
     note(ctx, {
       action: "decide",
       employeeId,
-      before: { approvalId, state },
+      before: { approvalId, day, slot, time, state },
       after: { decision, ...after },
       outcome,
       ...(error && { error }),
@@ -99,7 +100,10 @@ const decideOne = async (
   };
   const refused = await objection(ctx, remedy, decision);
   if (refused) return refuse(refused);
-  if (state === reachedBy(decision)) return { approvalId, outcome: "already", state, code: null };
+  if (state === reachedBy(decision)) {
+    await tell("already", { state });
+    return { approvalId, outcome: "already", state, code: null };
+  }
   const { outcome, decision: row } = await intendDecision(ctx.store, {
     approvalId,
     employeeId,
@@ -117,20 +121,28 @@ const decideOne = async (
 /** Feishu's limit for reading corrections, not this, decides how fast a long list goes. */
 const AT_ONCE = 8;
 
-/** Approves, rejects or revokes; each item answers for itself and none fails the others. */
-export const decideRemedies = (ctx: Context, input: DecisionsInput): Promise<DecisionResults> =>
-  once(ctx, deciding, input, async () => {
-    const text = input.note?.trim() ?? "";
-    if (input.decision === "reject" && text === "")
-      throw new AppError("note-required", { fields: [{ field: "note", problem: "required" }] });
-    const queue = new PQueue({ concurrency: AT_ONCE });
-    const results = await queue.addAll(
-      input.items.map(
-        (item) => () =>
-          decideOne(ctx, input.decision, item, text).catch((cause: unknown) =>
-            refusedDecision(item.approvalId, toAppError(cause)),
-          ),
-      ),
+const decideEach = async (ctx: Context, { decision, items, note: given }: DecisionsInput) => {
+  const text = given?.trim() ?? "";
+  if (decision === "reject" && text === "")
+    throw new AppError("note-required", { fields: [{ field: "note", problem: "required" }] });
+  const decideItem = (item: Item): Promise<DecisionResult> => {
+    const { approvalId, employeeId, date: day } = item;
+    const before = { approvalId, day };
+    const about = { action: "decide", employeeId, before, after: { decision } } as const;
+    return onRecord(ctx, about, () => decideOne(ctx, decision, item, text)).catch(
+      (cause: unknown) => refusedDecision(approvalId, toAppError(cause)),
     );
-    return { results };
-  });
+  };
+  const queue = new PQueue({ concurrency: AT_ONCE });
+  return { results: await queue.addAll(items.map((item) => () => decideItem(item))) };
+};
+
+/** Approves, rejects or revokes; each item answers for itself and none fails the others. */
+export const decideRemedies = (ctx: Context, input: DecisionsInput): Promise<DecisionResults> => {
+  const [first, ...more] = input.items;
+  const employeeId = first && more.length === 0 ? first.employeeId : null;
+  const after = { decision: input.decision, items: input.items.length };
+  return onRecord(ctx, { action: "decide", employeeId, after }, () =>
+    once(ctx, deciding, input, () => decideEach(ctx, input)),
+  );
+};

@@ -15,6 +15,8 @@ type Desk = {
   histories: Map<string, Promise<Map<string, Gap>>>;
   /** When a group or shift was last asked for, by id. */
   rulesAskedAt: Map<string, number>;
+  /** What could not be settled: how often in a row, and when last. */
+  putOff: Map<string, { times: number; at: number }>;
 };
 
 const desks = new WeakMap<Runtime["tenant"], Desk>();
@@ -27,6 +29,7 @@ export const deskOf = ({ tenant }: Pick<Runtime, "tenant">): Desk => {
     gaps: new Map(),
     histories: new Map(),
     rulesAskedAt: new Map(),
+    putOff: new Map(),
   };
   desks.set(tenant, made);
   return made;

@@ -1,8 +1,10 @@
 import "server-only";
-import { fetchDirectory } from "@/lib/feishu/directory";
+import { fetchDirectory, isWhole } from "@/lib/feishu/directory";
+import { fetchWhereabouts } from "@/lib/feishu/whereabouts";
 import {
   directoryAge,
   directoryRefreshedAt,
+  missingFrom,
   readDirectory as readMirror,
   replaceDirectory,
 } from "@/lib/store/directory";
@@ -15,22 +17,34 @@ import type { Directory } from "./scope";
 /** The mirror is brought up to date when it is older than this. */
 export const DIRECTORY_REFRESH_SECONDS = 30 * 60;
 
+/** People asked for one by one in a refresh; the next one goes on with the others. */
+const MOST_ASKED = 500;
+
 const cached = new WeakMap<Runtime["store"], Directory>();
 
-/** Mirrors Feishu's directory unless another process is doing it. Errors are the door's. */
+/**
+ * Mirrors Feishu's directory unless another process is doing it. Whoever is not listed any more is
+ * asked for by id before they count as gone; the sessions of people who left, are frozen or out of
+ * view, or whose id is somebody else's now, end. Errors are the door's.
+ */
 export const refreshDirectory = ({ store, tenant, now }: Runtime): Promise<void> =>
   underLease(store, "directory", async () => {
     const at = now();
-    const { people, departments, problems } = await fetchDirectory(tenant, {
-      priority: "background",
-    });
+    const options = { priority: "background" } as const;
+    const { people: listed, departments, problems } = await fetchDirectory(tenant, options);
     if (problems.length > 0) log.warn({ problems: problems.length }, "directory is not whole");
-    if (people.length === 0) return;
-    const unread = problems.flatMap((each) =>
-      each.kind === "unreadable-department" ? [each.departmentId] : [],
+    if (listed.length === 0) return;
+    const missing = await missingFrom(store, listed, { at, limit: MOST_ASKED });
+    const found = await fetchWhereabouts(tenant, missing, isWhole(problems), options);
+    const { gone, hidden } = found;
+    const people = [...listed, ...found.people];
+    const { left, handedOn } = await replaceDirectory(
+      store,
+      { people, departments, gone, hidden },
+      at,
     );
-    const { left } = await replaceDirectory(store, { people, departments, unread }, at);
-    await revokeAllOf(store, left, now());
+    const frozen = people.flatMap((p) => (p.status === "frozen" ? [p.employeeId] : []));
+    await revokeAllOf(store, [...left, ...hidden, ...frozen, ...handedOn], now());
   });
 
 /** Whether the mirror is missing or older than half an hour. */

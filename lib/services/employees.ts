@@ -1,5 +1,6 @@
 import "server-only";
-import type { PersonBrief } from "@/lib/contract/employees";
+import type { Person } from "@/lib/attendance/person";
+import type { People } from "@/lib/contract/employees";
 import type { Context } from "./context";
 import { cursorAfter, namedLike, pageOf } from "./paging";
 import { listedIn } from "./scope";
@@ -10,8 +11,16 @@ type Input = {
   departmentId?: string | undefined;
   cursor?: string | undefined;
   limit?: number | undefined;
+  beside?: string | undefined;
 };
-type People = { people: PersonBrief[]; total: number; nextCursor: string | null };
+
+/** Who comes before and after a person among these people; null where they are not among them. */
+const besideOf = (ctx: Context, people: readonly Person[], id: string | undefined) => {
+  const at = people.findIndex(({ employeeId }) => employeeId === id);
+  if (at < 0) return null;
+  const told = (person: Person | undefined) => (person ? personWire(ctx.directory, person) : null);
+  return { position: at + 1, previous: told(people[at - 1]), next: told(people[at + 1]) };
+};
 
 const PAGE = 50;
 
@@ -26,5 +35,6 @@ export const listEmployees = async (ctx: Context, input: Input): Promise<People>
     people: page.map((person) => personWire(ctx.directory, person)),
     total: people.length,
     nextCursor: next === null ? null : cursorAfter(next),
+    beside: besideOf(ctx, people, input.beside),
   };
 };

@@ -2,19 +2,16 @@ import "server-only";
 import { addDays, monthOf } from "@/lib/attendance/day";
 import { isoAt } from "@/lib/attendance/zone";
 import type { ViewerInfo } from "@/lib/contract/me";
-import { countRemedies } from "@/lib/store/remedies";
+import { countAwaiting } from "./awaiting";
 import type { Context } from "./context";
 import { listedIn } from "./scope";
 import { zoneOf } from "./zone-of";
 
-/** Pending corrections of others, of this month and the one before, as last seen. */
-const countPending = async (ctx: Context, today: ViewerInfo["today"]): Promise<number> => {
-  if (ctx.scope.role === "employee") return 0;
+/** What waits for the viewer, of this month and the one before, as last seen. */
+const countPending = (ctx: Context, today: ViewerInfo["today"]): Promise<number> => {
   const { from } = monthOf(addDays(monthOf(today).from, -1));
-  const others = ctx.scope.listed.map((p) => p.employeeId).filter((id) => id !== ctx.viewerId);
-  const to = addDays(today, 1);
-  const counts = await countRemedies(ctx.store, { employeeIds: others, from, to });
-  return counts.pending;
+  const employeeIds = ctx.scope.listed.map((person) => person.employeeId);
+  return countAwaiting(ctx, { employeeIds, from, to: addDays(today, 1) });
 };
 
 /** Who is signed in, what they may see, and which day it is for them. */

@@ -1,58 +1,35 @@
 import "server-only";
 import type { Day } from "@/lib/attendance/day";
 import type { Person } from "@/lib/attendance/person";
-import type { Remedy, RemedyState } from "@/lib/attendance/remedy";
-import type { OpenRequest, Remedies, RemedyWire } from "@/lib/contract/remedies";
+import type { Filed, RemedyState } from "@/lib/attendance/remedy";
+import type { OpenRequest, Remedies } from "@/lib/contract/remedies";
 import { readRemedies, remediesAsOf } from "@/lib/store/remedies";
 import { type OpenRequest as OpenRow, openRequests } from "@/lib/store/requests";
+import { countAwaiting } from "./awaiting";
 import type { Context } from "./context";
 import { checkedRange } from "./days";
 import { inBackground } from "./log";
 import { namedLike } from "./paging";
-import { mustSee } from "./scope";
+import { naming, remediesWire } from "./remedy-wire";
+import { listedIn, mustSee } from "./scope";
 import { catchUp } from "./scope-history";
 import { settleRequests } from "./settle";
 import { shortfallsIn } from "./shortfalls";
-import { departmentName, instantOrNull } from "./wire";
+import { instantOrNull } from "./wire";
 
 type Input = {
   from: Day;
   to: Day;
   status?: RemedyState | undefined;
   employeeId?: string | undefined;
+  departmentId?: string | undefined;
+  filed?: Filed | undefined;
   q?: string | undefined;
   cursor?: string | undefined;
   limit?: number | undefined;
 };
 
 const PAGE = 50;
-
-const naming = (ctx: Context, employeeId: string) => {
-  const person = ctx.directory.people.get(employeeId);
-  return {
-    employeeId,
-    name: person?.name ?? employeeId,
-    department: person ? departmentName(ctx.directory, person) : "",
-  };
-};
-
-const remedyWire = (ctx: Context, remedy: Remedy): RemedyWire => {
-  const zone = remedy.zone ?? ctx.config.timeZone;
-  return {
-    ...naming(ctx, remedy.employeeId),
-    approvalId: remedy.approvalId,
-    day: remedy.day,
-    punchNo: remedy.punchNo,
-    workType: remedy.workType,
-    time: remedy.time,
-    zone,
-    state: remedy.state,
-    reason: remedy.reason,
-    createdAt: instantOrNull(remedy.createdAt, zone),
-    updatedAt: instantOrNull(remedy.updatedAt, zone),
-    own: remedy.employeeId === ctx.viewerId,
-  };
-};
 
 const openWire = (ctx: Context, row: OpenRow): OpenRequest => ({
   requestId: row.id,
@@ -67,8 +44,9 @@ const openWire = (ctx: Context, row: OpenRow): OpenRequest => ({
   createdAt: instantOrNull(row.createdAt, ctx.config.timeZone) ?? "",
 });
 
-const peopleAsked = (ctx: Context, { employeeId, q }: Input): readonly Person[] => {
-  if (employeeId === undefined) return namedLike(ctx.scope.listed, q);
+const peopleAsked = (ctx: Context, input: Input): readonly Person[] => {
+  const { employeeId, departmentId, q } = input;
+  if (employeeId === undefined) return namedLike(listedIn(ctx.scope, departmentId), q);
   mustSee(ctx.scope, employeeId);
   const person = ctx.directory.people.get(employeeId);
   return person ? [person] : [];
@@ -79,9 +57,13 @@ export const listRemedies = async (ctx: Context, input: Input): Promise<Remedies
   const range = checkedRange(input);
   const people = peopleAsked(ctx, input);
   const employeeIds = people.map((person) => person.employeeId);
-  const { status: state, cursor, limit = PAGE } = input;
+  const { status: state, filed, cursor, limit = PAGE } = input;
+  const asked = {
+    ...{ employeeIds, ...range },
+    filed: filed && { how: filed, viewerId: ctx.viewerId },
+  };
   const gaps = await catchUp(ctx, employeeIds, range);
-  const page = await readRemedies(ctx.store, { employeeIds, ...range, state, cursor, limit });
+  const page = await readRemedies(ctx.store, { ...asked, state, cursor, limit });
   const open = await openRequests(ctx.store, { employeeIds, ...range });
   if (open.length > 0 && !ctx.storeOnly)
     inBackground(
@@ -91,9 +73,10 @@ export const listRemedies = async (ctx: Context, input: Input): Promise<Remedies
   const asOf = await remediesAsOf(ctx.store, { employeeIds, ...range });
   const all = Object.values(page.counts).reduce((sum, n) => sum + n, 0);
   return {
-    remedies: page.remedies.map((remedy) => remedyWire(ctx, remedy)),
+    remedies: await remediesWire(ctx, page.remedies),
     open: open.map((row) => openWire(ctx, row)),
     counts: page.counts,
+    awaiting: await countAwaiting(ctx, { ...asked, filed }),
     total: state === undefined ? all : page.counts[state],
     nextCursor: page.nextCursor,
     asOf: instantOrNull(asOf, ctx.config.timeZone),

@@ -3,6 +3,7 @@ import { addDays, type Day, type DayRange, monthOf } from "@/lib/attendance/day"
 import type { Remedy } from "@/lib/attendance/remedy";
 import { endOfDay, startOfDay } from "@/lib/attendance/zone";
 import { AppError, toAppError } from "@/lib/errors";
+import { MAX_IDS, piecesOf } from "@/lib/feishu/chunks";
 import { fetchRemedies } from "@/lib/feishu/remedies";
 import { saveRemedies, staleRemedies } from "@/lib/store/remedies";
 import { deskOf, type Gap, gapsFor, restingGap } from "./desk";
@@ -24,13 +25,18 @@ const secondsAround = ({ from, to }: DayRange) => ({
 });
 
 /** A fresh look at one person's corrections around a day, in all five states; kept as well. */
-export const lookAt = async (runtime: Runtime, employeeId: string, day: Day): Promise<Remedy[]> => {
+export const lookAt = async (
+  runtime: Runtime,
+  employeeId: string,
+  day: Day,
+  priority: Priority = "interactive",
+): Promise<Remedy[]> => {
   const fetchedAt = runtime.now();
   const employeeIds = [employeeId];
   const { remedies, unauthorized, invalid } = await fetchRemedies(
     runtime.tenant,
     { employeeIds, ...secondsAround({ from: day, to: day }) },
-    { priority: "interactive" },
+    { priority },
   );
   // Not being told is not the same as there being none, and writes depend on it.
   if (unauthorized.length + invalid.length > 0) throw new AppError("feishu-range");
@@ -66,6 +72,30 @@ const fetchMonth = async (
   }
 };
 
+const FAILURES_IN_A_ROW = 2;
+
+/** Fifty people at a time, so that a failure is theirs alone; after two in a row the rest is not asked for. */
+const fetchPieces = async (
+  runtime: Runtime,
+  { employeeIds, month }: { employeeIds: string[]; month: DayRange },
+  priority: Priority,
+): Promise<[string, Gap][]> => {
+  const gaps: [string, Gap][] = [];
+  let failures: Gap[] = [];
+  for (const part of piecesOf(employeeIds, MAX_IDS)) {
+    const [last] = failures;
+    if (last && failures.length >= FAILURES_IN_A_ROW) {
+      gaps.push(...gapsFor(part, last));
+      continue;
+    }
+    const found = await fetchMonth(runtime, { employeeIds: part, month }, priority);
+    const failed = found.flatMap(([, gap]) => (gap.kind === "failed" ? [gap] : []))[0];
+    failures = failed ? [failed, ...failures] : [];
+    gaps.push(...found);
+  }
+  return gaps;
+};
+
 /** People whom Feishu refused a while ago: one of them makes a whole call of fifty fail. */
 const refusedLately = (runtime: Runtime, employeeIds: readonly string[]): [string, Gap][] =>
   employeeIds.flatMap((id) => {
@@ -89,7 +119,7 @@ export const refreshRemedies = async (
     for (const first of days) months.set(first, [...(months.get(first) ?? []), employeeId]);
   const outcomes = await Promise.all(
     [...months].map(([first, ids]) =>
-      fetchMonth(runtime, { employeeIds: ids, month: monthOf(first) }, PRIORITIES[attention]),
+      fetchPieces(runtime, { employeeIds: ids, month: monthOf(first) }, PRIORITIES[attention]),
     ),
   );
   return new Map([...gaps, ...outcomes.flat()]);

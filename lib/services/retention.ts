@@ -1,6 +1,7 @@
 import "server-only";
 import { addDays, type Day, monthOf } from "@/lib/attendance/day";
 import { dayAt, startOfDay } from "@/lib/attendance/zone";
+import { deletePermitsBefore } from "@/lib/store/allowances";
 import { deleteKeysBefore } from "@/lib/store/idempotency";
 import { deletePunchesBefore, forgetPlacesBefore } from "@/lib/store/punches";
 import { deleteResultsBefore } from "@/lib/store/results";
@@ -22,7 +23,7 @@ const untilNone = async (work: () => Promise<number>): Promise<void> => {
   while ((await work()) > 0);
 };
 
-/** Deletes what is older than it may be: results and punches, places and devices, keys, sessions. */
+/** Deletes what is older than it may be: results and punches, places and devices, keys, sessions, allowances. */
 export const applyRetention = ({ store, config, now }: Runtime): Promise<void> =>
   underLease(store, "retention", async () => {
     const zone = config.timeZone;
@@ -35,5 +36,6 @@ export const applyRetention = ({ store, config, now }: Runtime): Promise<void> =
     await untilNone(() => forgetPlacesBefore(store, places, LIMIT));
     await deleteKeysBefore(store, startOfDay(addDays(today, -KEY_DAYS), zone));
     await deleteSessionsBefore(store, startOfDay(addDays(today, -SESSION_DAYS), zone));
+    await deletePermitsBefore(store, startOfDay(today, zone));
     await tidyTables(store);
   });

@@ -5,6 +5,7 @@ import { openTenant, type Tenant } from "@/lib/feishu/tenant";
 import { openStore, type Store } from "@/lib/store/store";
 import { callBudget } from "./call-budget";
 import { log } from "./log";
+import { monthlyQuota } from "./monthly-quota";
 import { permitsFrom } from "./permits";
 
 /** What every use case stands on. Tests build their own; the app has one per process. */
@@ -27,16 +28,19 @@ export const openRuntime = (config: Config, now = () => Date.now() / 1000): Runt
     zone: config.timeZone,
     now,
   });
+  const quota = monthlyQuota({ store, zone: config.timeZone, now });
   const tenant = openTenant({
     appId: config.feishuAppId,
     appSecret: config.feishuAppSecret,
     baseUrl: config.feishuBaseUrl,
     accountsUrl: config.feishuAccountsUrl,
     takePermits: async (endpoint, n, priority) => {
+      if (priority === "background" && (await quota.isUsedUp())) throw new AppError("feishu-quota");
       await budget.mayCall(priority);
       await takePermit(endpoint, n, priority);
       budget.count(priority);
     },
+    onCall: quota.hear,
     log: (event, facts) => log.warn(facts, event),
   });
   return { config, store, tenant, now };

@@ -19,7 +19,7 @@ export type Directory = {
 /** Whom a viewer may see. Nobody else exists for them: not by id, not in a count, not in a search. */
 export type Scope = {
   role: Role;
-  /** By name, then id; resigned people are not listed but stay visible by id. */
+  /** By name, then id; people who left are not listed but stay visible by id. */
   listed: readonly Person[];
   /** Departments that the viewer may filter by, parents before children. */
   departments: readonly (Department & { depth: number })[];
@@ -32,19 +32,21 @@ const byName = (a: Person, b: Person) =>
 
 const inTreeOrder = (departments: readonly Department[], visible: ReadonlySet<string>) => {
   const shown = departments.filter(({ departmentId }) => visible.has(departmentId));
-  const ordered: (Department & { depth: number })[] = [];
-  const walk = (parent: string | null, depth: number) => {
-    for (const department of shown) {
-      const above = department.parentId;
-      const root = above === null || !visible.has(above);
-      if (parent === null ? !root : above !== parent) continue;
-      if (ordered.some(({ departmentId }) => departmentId === department.departmentId)) continue;
-      ordered.push({ ...department, depth });
-      walk(department.departmentId, depth + 1);
-    }
+  const isTop = ({ parentId }: Department) => parentId === null || !visible.has(parentId);
+  const below = new Map<string, Department[]>();
+  for (const each of shown)
+    if (each.parentId) below.set(each.parentId, [...(below.get(each.parentId) ?? []), each]);
+  const ordered = new Map<string, Department & { depth: number }>();
+  const walk = (department: Department, depth: number) => {
+    const { departmentId } = department;
+    if (ordered.has(departmentId)) return;
+    ordered.set(departmentId, { ...department, depth });
+    for (const child of below.get(departmentId) ?? []) walk(child, depth + 1);
   };
-  walk(null, 0);
-  return ordered;
+  for (const top of shown.filter(isTop)) walk(top, 0);
+  // Departments in a circle have no top: they begin with whichever comes first.
+  for (const left of shown) walk(left, 0);
+  return [...ordered.values()];
 };
 
 const computed = (directory: Directory, viewerId: string, adminIds: readonly string[]): Scope => {

@@ -28,9 +28,13 @@ const stateNow = async (runtime: Runtime, { employeeId, day, approvalId }: Remed
 
 /** Feishu has no code of its own for these two. */
 const reasonOf = (error: AppError, before: Remedy["state"], after: Remedy["state"]): AppError => {
-  if (after !== before) return new AppError("illegal-transition");
-  return error.code === "feishu-refused" ? new AppError("foreign-approval") : error;
+  const { code, feishu } = error;
+  if (after !== before) return new AppError("illegal-transition", { feishu });
+  return code === "feishu-refused" ? new AppError("foreign-approval", { feishu }) : error;
 };
+
+/** What became of a decision, and what went wrong where it is not done. */
+type Told = { result: DecisionResult; error: AppError | null };
 
 /** Tells Feishu a decision that is in the ledger and finds out what became of it. */
 export const sendDecision = async (
@@ -38,7 +42,7 @@ export const sendDecision = async (
   decisionId: string,
   remedy: Remedy,
   decision: Decision,
-): Promise<DecisionResult> => {
+): Promise<Told> => {
   const { store, tenant, now } = runtime;
   const { approvalId } = remedy;
   await markDecisionSent(store, decisionId, now());
@@ -58,12 +62,14 @@ export const sendDecision = async (
   if (state === reachedBy(decision)) {
     await finishDecision(store, decisionId, now());
     const outcome = failure && !failure.unknown ? "already" : "done";
-    return { approvalId, outcome, state, code: null };
+    return { result: { approvalId, outcome, state, code: null }, error: null };
   }
   if (state === null || !failure || failure.unknown) {
     await markDecisionUnconfirmed(store, decisionId, facts);
-    return { approvalId, outcome: "unconfirmed", state, code: code ?? null };
+    const result = { approvalId, outcome: "unconfirmed", state, code: code ?? null } as const;
+    return { result, error: failure?.error ?? null };
   }
   await refuseDecision(store, decisionId, facts);
-  return refusedDecision(approvalId, reasonOf(failure.error, remedy.state, state), state);
+  const error = reasonOf(failure.error, remedy.state, state);
+  return { result: refusedDecision(approvalId, error, state), error };
 };

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Remedy, Window } from "@/lib/attendance/remedy";
 import { slotOf } from "@/lib/attendance/remedy";
-import { type AppError, toAppError } from "@/lib/errors";
+import { AppError, toAppError } from "@/lib/errors";
 import { outcomeUnknown } from "@/lib/feishu/call";
 import { createRemedy } from "@/lib/feishu/remedy-writes";
 import { markRemediesStale } from "@/lib/store/remedies";
@@ -22,7 +22,7 @@ const START_WITHIN_MS = 30_000;
 /** What became of a request that was sent: `taken` is another process having sent it. */
 export type Sent =
   | { outcome: "confirmed"; approvalId: string }
-  | { outcome: "unconfirmed" }
+  | { outcome: "unconfirmed"; error: AppError }
   | { outcome: "refused"; error: AppError }
   | { outcome: "taken" };
 
@@ -62,7 +62,7 @@ const noteAnswer = async (
     const failure = failureOf(runtime, error);
     if (outcomeUnknown(answer.failure) || error.code === "internal") {
       await markUnconfirmed(store, sending, failure);
-      return { outcome: "unconfirmed" };
+      return { outcome: "unconfirmed", error };
     }
     await refuseRequest(store, sending, failure);
     return { outcome: "refused", error };
@@ -70,8 +70,9 @@ const noteAnswer = async (
   const { approvalId } = answer;
   if (approvalId !== null && (await confirmRequest(store, sending.id, { approvalId, at: now() })))
     return { outcome: "confirmed", approvalId };
-  await markUnconfirmed(store, sending, { at: now(), errorCode: "feishu-malformed" });
-  return { outcome: "unconfirmed" };
+  const error = new AppError("feishu-malformed");
+  await markUnconfirmed(store, sending, failureOf(runtime, error));
+  return { outcome: "unconfirmed", error };
 };
 
 /**
@@ -97,7 +98,7 @@ export const sendRequest = async (
   );
   const sent = await noteAnswer(runtime, sending, answer).catch((cause: unknown): Sent => {
     logBehind(cause, "ledger after a correction");
-    return { outcome: "unconfirmed" };
+    return { outcome: "unconfirmed", error: toAppError(cause) };
   });
   await dayChanged(runtime, request).catch((cause: unknown) => logBehind(cause, "stale day"));
   return sent;

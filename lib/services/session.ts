@@ -2,7 +2,7 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { sealData, unsealData } from "iron-session";
 import type { Config } from "@/lib/config";
-import { createSession, readLiveSession, revokeSession, touchSession } from "@/lib/store/sessions";
+import { createSession, readLiveSession, touchSession } from "@/lib/store/sessions";
 import type { Runtime } from "./runtime";
 
 /** A session ends after this long without use. */
@@ -63,10 +63,4 @@ export const readSession = async (
   if (now - session.seenAt > TOUCH_AFTER_SECONDS)
     await touchSession(runtime.store, id, now, now + SESSION_SECONDS);
   return { id, employeeId: session.employeeId };
-};
-
-/** Ends the session behind a cookie; a cookie that names none is no error. */
-export const endSession = async (runtime: Runtime, sealed: string | undefined): Promise<void> => {
-  const id = sealed ? await idIn(runtime.config, sealed) : null;
-  if (id !== null) await revokeSession(runtime.store, id, runtime.now());
 };

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Remedy } from "@/lib/attendance/remedy";
 import { slotOf, timeProblem } from "@/lib/attendance/remedy";
-import { type AppError, toAppError } from "@/lib/errors";
+import { AppError, toAppError } from "@/lib/errors";
 import { fetchWindows } from "@/lib/feishu/windows";
 import { appendAudit } from "@/lib/store/audit";
 import {
@@ -16,6 +16,7 @@ import { log } from "./log";
 import { lookAt } from "./remedy-history";
 import type { Runtime } from "./runtime";
 import { dayChanged, ofSamePunch, sendRequest } from "./send-request";
+import { goneWell, isDue, priorityOf, putOff } from "./settle-pace";
 
 /** Longer than a sending may last (see `startBy`): whoever was at it is gone. */
 const QUIET_SECONDS = { intended: 60, sent: 60, unconfirmed: 0 } as const;
@@ -30,7 +31,7 @@ const tell = (runtime: Runtime, request: OpenRequest, outcome: string, error?: A
     employeeId: request.employeeId,
     before: { requestId: request.id, state: request.state },
     after: { day: request.day, slot: request.slot, time: request.time },
-    outcome,
+    outcome: error ? `${outcome}: ${error.code}` : outcome,
     requestId: request.id,
     logId: error?.feishu?.logId ?? null,
   });
@@ -39,7 +40,7 @@ const refuse = async (runtime: Runtime, request: OpenRequest, code: AppError["co
   const failure = { at: runtime.now(), errorCode: code };
   // Whoever sent it meanwhile knows better.
   if (await refuseRequest(runtime.store, request, failure))
-    await tell(runtime, request, `refused: ${code}`);
+    await tell(runtime, request, "refused", new AppError(code));
 };
 
 /** Its own approval: new since it was sent, for the same punch and time. */
@@ -52,6 +53,8 @@ const arrived = (request: OpenRequest, seen: readonly Remedy[]): Remedy | undefi
 /** Proven absent, so it is sent again, if Feishu still allows it. */
 const sendAgain = async (runtime: Runtime, request: OpenRequest, seen: readonly Remedy[]) => {
   const { employeeId, day } = request;
+  const key = `${request.id} sending`;
+  if (!isDue(runtime, key)) return;
   const answer = await fetchWindows(
     runtime.tenant,
     { employeeId, day },
@@ -66,12 +69,15 @@ const sendAgain = async (runtime: Runtime, request: OpenRequest, seen: readonly 
   const problem = timeProblem(request.time, window, request.time);
   if (problem) return refuse(runtime, request, problem);
   const sent = await sendRequest(runtime, request, window, seen);
-  await tell(runtime, request, `sent again: ${sent.outcome}`);
+  (sent.outcome === "unconfirmed" ? putOff : goneWell)(runtime, key);
+  const error = "error" in sent ? sent.error : undefined;
+  await tell(runtime, request, `sent again: ${sent.outcome}`, error);
 };
 
 const settleOne = async (runtime: Runtime, request: OpenRequest): Promise<void> => {
   const { store, now } = runtime;
-  const seen = await lookAt(runtime, request.employeeId, request.day);
+  const priority = priorityOf(runtime, request.id);
+  const seen = await lookAt(runtime, request.employeeId, request.day, priority);
   const own = request.state === "intended" ? undefined : arrived(request, seen);
   if (own && (await confirmRequest(store, request.id, { approvalId: own.approvalId, at: now() }))) {
     await dayChanged(runtime, request);
@@ -104,7 +110,8 @@ const restingNow = async (runtime: Runtime, id: string): Promise<OpenRequest | n
 /**
  * Settles requests whose outcome nobody knows, by asking Feishu in all five states. Only a look
  * that found nothing thirty seconds after the call, and another thirty seconds later, proves that
- * one never arrived. Runs under a lease, so that one process does it at a time.
+ * one never arrived. What cannot be asked, or was sent again in vain, is tried less and less often.
+ * Runs under a lease, so that one process does it at a time.
  */
 export const settleRequests = (
   runtime: Runtime,
@@ -114,9 +121,13 @@ export const settleRequests = (
     for (const { id } of await openRequests(runtime.store, only)) {
       if (!held()) return;
       const request = await restingNow(runtime, id);
-      if (request === null) continue;
-      await settleOne(runtime, request).catch((cause: unknown) =>
-        log.warn({ code: toAppError(cause).code }, "request not settled yet"),
+      if (request === null || !isDue(runtime, id)) continue;
+      await settleOne(runtime, request).then(
+        () => goneWell(runtime, id),
+        (cause: unknown) => {
+          putOff(runtime, id);
+          log.warn({ code: toAppError(cause).code }, "request not settled yet");
+        },
       );
     }
   });

@@ -1,13 +1,17 @@
 import "server-only";
 import { sealData, unsealData } from "iron-session";
 import * as oauth from "oauth4webapi";
-import { AppError } from "@/lib/errors";
+import type { Person } from "@/lib/attendance/person";
+import { AppError, toAppError } from "@/lib/errors";
 import { fetchPerson } from "@/lib/feishu/directory";
 import { authorizeUrl, exchangeCode, fetchUserInfo } from "@/lib/feishu/login";
+import { takeFrom } from "@/lib/store/allowances";
 import { appendAudit } from "@/lib/store/audit";
-import { savePeople } from "@/lib/store/directory";
+import { readPerson, savePeople } from "@/lib/store/directory";
 import { keepFact } from "@/lib/store/facts";
+import { revokeAllOf } from "@/lib/store/sessions";
 import { callbackUrl } from "./callback-url";
+import { logBehind } from "./log";
 import type { Runtime } from "./runtime";
 import { openKeys, sealKey, startSession } from "./session";
 
@@ -15,6 +19,11 @@ import { openKeys, sealKey, startSession } from "./session";
 export const ATTEMPT_SECONDS = 600;
 /** The company that the first sign-in came from. */
 export const TENANT_FACT = "tenant_key";
+
+/** Anybody can fail to sign in: more failures than this are in the process's log only. */
+const FAILURES = { burst: 100, perMinute: 20 };
+/** Who signed in when nobody knows it. */
+const NOBODY = "";
 
 type Attempt = { state: string; verifier: string; returnTo: string };
 const isAttempt = (data: object): data is Attempt =>
@@ -68,9 +77,19 @@ const checkTenant = async (runtime: Runtime, tenantKey: string) => {
   if (known !== tenantKey) throw new AppError("sign-in-tenant");
 };
 
+/** An id that was somebody else's must not open what they left open. */
+const endForeignSessions = async ({ store, now }: Runtime, { employeeId, unionId }: Person) => {
+  const known = await readPerson(store, employeeId);
+  if (known?.unionId && unionId && known.unionId !== unionId)
+    await revokeAllOf(store, [employeeId], now());
+};
+
 type Callback = { code: string | null; state: string | null; error: string | null };
 
-const identify = async (runtime: Runtime, code: string, verifier: string): Promise<string> => {
+type Identity = { employeeId: string };
+
+/** Fills in who it is as soon as Feishu has said so, whether or not they may enter. */
+const identify = async (runtime: Runtime, code: string, verifier: string, who: Identity) => {
   const { tenant } = runtime;
   const token = await exchangeCode(tenant, {
     code,
@@ -79,6 +98,7 @@ const identify = async (runtime: Runtime, code: string, verifier: string): Promi
   });
   const info = await fetchUserInfo(tenant, token);
   if (!info.employeeId) throw new AppError("sign-in-scope");
+  who.employeeId = info.employeeId;
   const person = await fetchPerson(tenant, info.employeeId);
   const same =
     person?.unionId && info.unionId
@@ -86,33 +106,59 @@ const identify = async (runtime: Runtime, code: string, verifier: string): Promi
       : person?.openId !== null && person?.openId === info.openId;
   if (!person || !same || person.status !== "active") throw new AppError("sign-in-unknown");
   await checkTenant(runtime, info.tenantKey);
+  await endForeignSessions(runtime, person);
   await savePeople(runtime.store, [person], runtime.now());
-  return info.employeeId;
 };
 
-/** Ends Feishu's sign-in: the sealed session to set and the page to show. A success is audited. */
-export const finishSignIn = async (
+/** One line of who came in, or was refused and why. */
+const tell = (runtime: Runtime, { employeeId }: Identity, requestId: string, error?: AppError) =>
+  appendAudit(runtime.store, {
+    at: runtime.now(),
+    actorId: employeeId,
+    action: "sign-in",
+    employeeId: employeeId || null,
+    before: null,
+    after: null,
+    outcome: error ? `refused: ${error.code}` : "done",
+    requestId,
+    logId: error?.feishu?.logId ?? null,
+  });
+
+const tellFailure = async (runtime: Runtime, who: Identity, requestId: string, error: AppError) => {
+  const wait = await takeFrom(runtime.store, "failed sign-ins", FAILURES);
+  if (wait === 0) await tell(runtime, who, requestId, error);
+};
+
+const enter = async (
   runtime: Runtime,
   { code, state, error }: Callback,
   sealedAttempt: string | undefined,
-  requestId: string,
+  who: Identity,
 ) => {
   const attempt = await openAttempt(runtime, sealedAttempt);
   if (state !== attempt.state) throw new AppError("sign-in-state");
   if (error !== null) throw new AppError("sign-in-denied");
   if (code === null) throw new AppError("sign-in-state");
-  const employeeId = await identify(runtime, code, attempt.verifier);
-  const sealed = await startSession(runtime, employeeId);
-  await appendAudit(runtime.store, {
-    at: runtime.now(),
-    actorId: employeeId,
-    action: "sign-in",
-    employeeId,
-    before: null,
-    after: null,
-    outcome: "done",
-    requestId,
-    logId: null,
-  });
-  return { sealed, returnTo: attempt.returnTo };
+  await identify(runtime, code, attempt.verifier, who);
+  return { sealed: await startSession(runtime, who.employeeId), returnTo: attempt.returnTo };
+};
+
+/** Ends Feishu's sign-in: the sealed session to set and the page to show. Audited either way. */
+export const finishSignIn = async (
+  runtime: Runtime,
+  callback: Callback,
+  sealedAttempt: string | undefined,
+  requestId: string,
+) => {
+  const who: Identity = { employeeId: NOBODY };
+  try {
+    const entered = await enter(runtime, callback, sealedAttempt, who);
+    await tell(runtime, who, requestId);
+    return entered;
+  } catch (cause) {
+    await tellFailure(runtime, who, requestId, toAppError(cause)).catch((problem: unknown) =>
+      logBehind(problem, "audit of a failed sign-in"),
+    );
+    throw cause;
+  }
 };

@@ -70,7 +70,7 @@ export const getWindows = async (ctx: Context, input: Input): Promise<Windows> =
       eligible: true,
       windows: answer.windows.map((window) => windowWire(window, now, sameDay)),
       deadline,
-      aboutLeft: group === null || !whole ? null : aboutLeft(group.rule, used),
+      aboutLeft: group === null ? null : aboutLeft(group.rule, whole ? used : null),
     },
   };
 };

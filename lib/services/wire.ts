@@ -2,7 +2,15 @@ import "server-only";
 import { codeOf, LOADING } from "@/lib/attendance/cell-code";
 import type { Day } from "@/lib/attendance/day";
 import type { Person } from "@/lib/attendance/person";
-import { cellOf, type DayRecord, minutesOff, type PunchResult } from "@/lib/attendance/record";
+import {
+  cellOf,
+  type DayRecord,
+  type JudgedPunch,
+  judge,
+  minutesOff,
+} from "@/lib/attendance/record";
+import type { Group, Shift } from "@/lib/attendance/shift";
+import { whyOf } from "@/lib/attendance/why";
 import { isoAt } from "@/lib/attendance/zone";
 import type { DayResult, PersonBrief, SegmentWire } from "@/lib/contract/employees";
 import type { Directory } from "./scope";
@@ -11,17 +19,23 @@ import type { Directory } from "./scope";
 export const instantOrNull = (seconds: number | null, zone: string): string | null =>
   seconds === null ? null : isoAt(seconds, zone);
 
-const punchWire = (punch: PunchResult, zone: string): SegmentWire["in"] => ({
-  result: punch.result,
-  supplement: punch.supplement,
-  ...(punch.rawResult !== undefined && { rawResult: punch.rawResult }),
-  ...(punch.rawSupplement !== undefined && { rawSupplement: punch.rawSupplement }),
-  shiftAt: instantOrNull(punch.shiftAt, zone),
-  punchAt: instantOrNull(punch.punchAt, zone),
-  minutesOff: minutesOff(punch),
-});
+type Told = { day: Day; zone: string; shift: Shift | null };
 
-type Names = { group: string | null; shift: string | null };
+const punchWire = (judged: JudgedPunch, told: Told): SegmentWire["in"] => {
+  const { punch } = judged;
+  return {
+    result: punch.result,
+    supplement: punch.supplement,
+    ...(punch.rawResult !== undefined && { rawResult: punch.rawResult }),
+    ...(punch.rawSupplement !== undefined && { rawSupplement: punch.rawSupplement }),
+    shiftAt: instantOrNull(punch.shiftAt, told.zone),
+    punchAt: instantOrNull(punch.punchAt, told.zone),
+    minutesOff: minutesOff(punch),
+    why: whyOf(judged, told),
+  };
+};
+
+type DayRules = { group: Group | null; shift: Shift | null };
 
 /** `coming`: what was never fetched is on its way. */
 type Fetch = { fetchedAt: number | null; coming: boolean };
@@ -34,19 +48,19 @@ const codeFor = (record: DayRecord | null, { fetchedAt, coming }: Fetch): string
 export const dayWire = (
   day: Day,
   record: DayRecord | null,
-  { group, shift }: Names,
+  { group, shift }: DayRules,
   zone: string,
   fetch: Fetch,
 ): DayResult => ({
   day,
   code: codeFor(record, fetch),
-  group,
-  shift,
+  group: group?.name ?? null,
+  shift: shift?.name ?? null,
   segments: (record?.segments ?? []).map((segment) => ({
     kind: segment.kind,
     punchNo: segment.punchNo,
-    in: punchWire(segment.in, zone),
-    out: punchWire(segment.out, zone),
+    in: punchWire(judge(segment, "in"), { day, zone, shift }),
+    out: punchWire(judge(segment, "out"), { day, zone, shift }),
   })),
   asOf: instantOrNull(fetch.fetchedAt, zone),
 });

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, gte, lt, lte, sql } from "drizzle-orm";
+import { and, desc, eq, gte, lt, sql } from "drizzle-orm";
 import { AppError } from "@/lib/errors";
 import { json } from "./bulk";
 import { audit } from "./schema/ledger";
@@ -14,6 +14,7 @@ export type AuditEntry = {
   employeeId: string | null;
   before: unknown;
   after: unknown;
+  /** Words apart by `: `, such as `done` or `refused: outside-window`. */
   outcome: string;
   requestId: string;
   /** Feishu's log id. */
@@ -34,12 +35,16 @@ type Filter = {
   actorId?: string | undefined;
   employeeId?: string | undefined;
   action?: string | undefined;
-  /** Epoch seconds, both ends included. */
+  /** One of the words of the outcome. */
+  outcome?: string | undefined;
+  /** Epoch seconds: at or after `from`, earlier than `before`. */
   from?: number | undefined;
-  to?: number | undefined;
+  before?: number | undefined;
   cursor?: string | undefined;
   limit: number;
 };
+
+const hasWord = (word: string) => sql`${word} = any(string_to_array(${audit.outcome}, ': '))`;
 
 const olderThan = (cursor: string) => {
   if (!/^\d{1,15}$/.test(cursor)) throw new AppError("bad-request");
@@ -49,14 +54,15 @@ const olderThan = (cursor: string) => {
 /** One page of the log, newest first. A cursor that no page gave is a bad request. */
 export const readAudit = async (
   store: Store,
-  { actorId, employeeId, action, from, to, cursor, limit }: Filter,
+  { actorId, employeeId, action, outcome, from, before, cursor, limit }: Filter,
 ): Promise<{ entries: (AuditEntry & { id: number })[]; nextCursor: string | null }> => {
   const only = [
     actorId === undefined ? undefined : eq(audit.actorId, actorId),
     employeeId === undefined ? undefined : eq(audit.employeeId, employeeId),
     action === undefined ? undefined : eq(audit.action, action),
+    outcome === undefined ? undefined : hasWord(outcome),
     from === undefined ? undefined : gte(audit.at, from),
-    to === undefined ? undefined : lte(audit.at, to),
+    before === undefined ? undefined : lt(audit.at, before),
     cursor === undefined ? undefined : olderThan(cursor),
   ];
   const rows = await store.read((db) =>

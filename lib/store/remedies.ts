@@ -2,6 +2,7 @@ import "server-only";
 import { and, count, desc, eq, gte, inArray, lte, type SQL, sql } from "drizzle-orm";
 import { type Day, type DayRange, isDay } from "@/lib/attendance/day";
 import {
+  type Filed,
   mergeRemedies,
   REMEDY_STATES,
   type Remedy,
@@ -18,6 +19,7 @@ import {
   wholeMonths,
 } from "./coverage";
 import { remedies } from "./schema/attendance";
+import { requests } from "./schema/ledger";
 import type { Freshness, StaleDays } from "./stale";
 import type { Store } from "./store";
 
@@ -55,6 +57,8 @@ type Filter = DayRange & {
   employeeIds: readonly string[] | "all";
   employeeId?: string | undefined;
   state?: RemedyState | undefined;
+  /** Who filed them, seen by one person. */
+  filed?: { how: Filed; viewerId: string } | undefined;
 };
 type Page = { cursor?: string | undefined; limit: number };
 
@@ -65,8 +69,17 @@ export type RemedyPage = {
   nextCursor: string | null;
 };
 
-const whose = ({ employeeIds, employeeId, from, to }: Filter) =>
+const filedHere = sql`select ${requests.approvalId} from ${requests} where ${requests.approvalId} is not null`;
+
+const filedAs = ({ how, viewerId }: NonNullable<Filter["filed"]>): SQL => {
+  if (how === "elsewhere") return sql`${remedies.approvalId} not in (${filedHere})`;
+  const by = how === "me" ? sql`=` : sql`<>`;
+  return sql`${remedies.approvalId} in (${filedHere} and ${requests.actorId} ${by} ${viewerId})`;
+};
+
+const whose = ({ employeeIds, employeeId, filed, from, to }: Filter) =>
   and(
+    filed && filedAs(filed),
     employeeIds === "all" ? undefined : sql`${remedies.employeeId} = any(${texts(employeeIds)})`,
     employeeId === undefined ? undefined : eq(remedies.employeeId, employeeId),
     gte(remedies.day, from),

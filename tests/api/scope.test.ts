@@ -1,83 +1,40 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { refreshDirectory } from "@/lib/services/directory";
+import { refreshRemedies } from "@/lib/services/remedy-history";
 import { adoptRuntime } from "@/lib/services/runtime";
-import { endSession } from "@/lib/services/session";
+import { signOut } from "@/lib/services/sign-out";
 import { cast } from "../sandbox/cast";
 import { openWorld } from "../support/world";
+import { LEFT, MORE_LISTS, NOBODY, PLAIN_ADMIN, RANGE, ROUTES, VIEWERS } from "./access";
 import { ask, loadRoutes, sessionOf } from "./surface";
 
-const ROLES = ["employee", "manager", "deputy", "teamLead", "admin"] as const;
-type Role = (typeof ROLES)[number];
-/** Left after the first refresh: mirrored, and gone from every list. */
-const LEFT = cast.travel.userId;
-const TARGETS = {
-  employee: [cast.pendingOne.userId, cast.manager.userId],
-  manager: [cast.pendingThree.userId, cast.free.userId],
-  deputy: [cast.pendingThree.userId, cast.free.userId],
-  teamLead: [cast.pendingOne.userId, cast.pendingTwo.userId],
-  admin: [cast.free.userId, cast.manager.userId],
-} as const satisfies Record<Role, readonly [string, string]>;
-/** Per target: whether the role sees self, first, second, somebody who left, an id nobody has. */
-const SEES = {
-  employee: [true, false, false, false, false],
-  manager: [true, true, false, true, false],
-  deputy: [true, true, false, true, false],
-  teamLead: [true, true, false, false, false],
-  admin: [true, true, true, true, false],
-} as const satisfies Record<Role, readonly boolean[]>;
-
-const RANGE = "from=2026-11-16&to=2026-11-17";
-const SUNDAY = "2026-11-15";
-const punch = { punchNo: 0, workType: 1, time: `${SUNDAY}T10:00`, reason: "forgot" };
-type Row = { url: (id: string) => string; body?: (id: string) => object; found: number };
-
-/** Routes that name a person: what they answer for one in scope; for any other it is 404. */
-const ABOUT_PEOPLE: Record<string, Row> = {
-  "GET /api/employees/{id}/days": { url: (id) => `/api/employees/${id}/days?${RANGE}`, found: 200 },
-  "GET /api/employees/{id}/punches": {
-    url: (id) => `/api/employees/${id}/punches?${RANGE}`,
-    found: 200,
-  },
-  "GET /api/employees/{id}/windows": {
-    url: (id) => `/api/employees/${id}/windows?date=${SUNDAY}`,
-    found: 200,
-  },
-  "GET /api/remedies": { url: (id) => `/api/remedies?${RANGE}&employeeId=${id}`, found: 200 },
-  "POST /api/remedies": {
-    url: () => "/api/remedies",
-    body: (id) => ({ ...punch, employeeId: id, date: SUNDAY }),
-    found: 422,
-  },
-};
-/** Routes that answer only about whoever asks, and narrow by scope themselves. */
-const OWN: Record<string, string> = {
-  "GET /api/me": "/api/me",
-  "GET /api/employees": "/api/employees",
-  "GET /api/team": `/api/team?${RANGE}`,
-  "POST /api/remedies/decisions": "/api/remedies/decisions",
-};
-/** Routes that only administrators may ask; anybody else is told so. */
-const ADMINS: Record<string, string> = {
-  "GET /api/settings/diagnostics": "/api/settings/diagnostics",
-};
-/** Routes that need no session, with their answer to anybody. */
-const OPEN: Record<string, number> = {
-  "GET /api/health": 200,
-  "GET /api/ready": 200,
-  "GET /api/openapi.json": 200,
-  "GET /api/auth/login": 303,
-  "GET /api/auth/callback": 303,
-  "POST /api/auth/logout": 303,
-};
+const roles = Object.keys(VIEWERS);
+const rowsOf = <K extends string>(kind: K) =>
+  Object.entries(ROUTES).flatMap(([route, row]) => {
+    const [method = ""] = route.split(" ");
+    return row.kind === kind ? [{ route, method, row }] : [];
+  });
 
 describe("who may see whom", () => {
-  const world = openWorld();
+  const world = openWorld({ ADMIN_USER_IDS: `${cast.admin.userId},${PLAIN_ADMIN}` });
   let routes: Awaited<ReturnType<typeof loadRoutes>> = [];
-  const cookies = new Map<Role, string>();
-  const decide = (employeeId: string) => ({
-    decision: "approve",
-    items: [{ approvalId: "7000000000000000001", employeeId, date: SUNDAY }],
-  });
+  const cookies = new Map<string, string>();
+  const asking = async (role: string, method: string, url: string, body?: object) => {
+    const cookie = cookies.get(role) ?? "";
+    return ask(routes, method, url, { cookie, ...(body && { body }) });
+  };
+  const viewer = (role: string) => {
+    const found = VIEWERS[role];
+    if (!found) throw new Error(role);
+    return found;
+  };
+  const scopeFor = async (role: string) => (await world().as(viewer(role).id)).scope;
+  /** Everything but the id of the request, which is always new. */
+  const plain = async (answer: Response) => {
+    const headers = Object.fromEntries(answer.headers);
+    const text = (await answer.text()).replaceAll(headers["x-request-id"] ?? "", "");
+    return [answer.status, text, Object.keys(headers).sort()];
+  };
 
   beforeAll(async () => {
     adoptRuntime(world().runtime);
@@ -88,94 +45,138 @@ describe("who may see whom", () => {
     directory.changed();
     world().advance(1);
     await refreshDirectory(world().runtime);
-    for (const role of ROLES) cookies.set(role, await sessionOf(world(), cast[role].userId));
+    const range = { from: "2026-10-01", to: "2026-11-18" } as const;
+    await refreshRemedies(
+      world().runtime,
+      directory.people.map((p) => p.userId),
+      range,
+    );
+    for (const role of roles) cookies.set(role, await sessionOf(world(), viewer(role).id));
   });
 
-  it("is decided for every route there is: one without a row here fails", () => {
-    const rows = [ABOUT_PEOPLE, OWN, ADMINS, OPEN].flatMap((table) => Object.keys(table));
-    expect(routes.map(({ method, path }) => `${method} ${path}`).sort()).toEqual(rows.sort());
+  it("is decided for every method of every route: one without a row fails", () => {
+    const served = routes.map(({ method, path }) => `${method} ${path}`);
+    expect(served.sort()).toEqual(Object.keys(ROUTES).sort());
   });
 
-  const cases = Object.entries(ABOUT_PEOPLE).flatMap(([route, row]) =>
-    ROLES.map((role) => ({ route, role, row })),
-  );
-  it.each(cases)(
-    "$role asks $route: people in scope are found, all others are not",
-    async (one) => {
-      const { route, role, row } = one;
-      const [method = ""] = route.split(" ");
-      const cookie = cookies.get(role) ?? "";
-      const targets = [cast[role].userId, ...TARGETS[role], LEFT, "ffffffff"];
-      const statuses = await Promise.all(
-        targets.map(async (id) => {
-          const asking = { cookie, ...(row.body && { body: row.body(id) }) };
-          return (await ask(routes, method, row.url(id), asking)).status;
-        }),
-      );
-      expect(statuses).toEqual(SEES[role].map((seen) => (seen ? row.found : 404)));
-    },
-  );
+  it("gives everybody the role that the directory and the configuration say", async () => {
+    for (const role of roles)
+      expect([role, (await scopeFor(role)).role]).toEqual([role, viewer(role).role]);
+  });
 
-  it.each(ROLES)("%s decides about people out of scope as if they did not exist", async (role) => {
-    const cookie = cookies.get(role) ?? "";
-    for (const id of [...TARGETS[role], LEFT, "ffffffff"]) {
-      const answer = await ask(routes, "POST", OWN["POST /api/remedies/decisions"] ?? "", {
-        cookie,
-        body: decide(id),
-      });
-      expect(await answer.json()).toMatchObject({
-        results: [{ outcome: "refused", code: "not-found" }],
-      });
+  const people = rowsOf("person").flatMap((each) => roles.map((role) => ({ ...each, role })));
+  it.each(people)("$role asks $route: found in scope, and nobody else exists", async (one) => {
+    const { role, method, row } = one;
+    if (row.kind !== "person") return;
+    const about = (id: string) => asking(role, method, row.url(id), row.body?.(id));
+    for (const [who, id] of Object.entries(viewer(role).sees))
+      expect([who, (await about(id)).status]).toEqual([who, row.found]);
+    const calls = world().sandbox.calls.length;
+    const unknown = await plain(await about(NOBODY));
+    expect(unknown[0]).toBe(404);
+    for (const [who, id] of Object.entries(viewer(role).hidden))
+      expect([who, ...(await plain(await about(id)))]).toEqual([who, ...unknown]);
+    // Nothing was looked up for them: not even the time that it takes tells them apart.
+    expect(world().sandbox.calls.length).toBe(calls);
+  });
+
+  const lists = [
+    ...rowsOf("list").flatMap(({ row }) => (row.kind === "list" ? [row.url] : [])),
+    ...MORE_LISTS,
+  ].flatMap((url) => roles.map((role) => ({ role, url })));
+  it.each(lists)("$role asks $url: nobody outside the scope is in it", async ({ role, url }) => {
+    const scope = await scopeFor(role);
+    const answer = await asking(role, "GET", url);
+    expect(answer.status).toBe(200);
+    const text = await answer.text();
+    const outside = world().sandbox.tenant.directory.people.filter((p) => !scope.sees(p.userId));
+    expect(outside.filter(({ userId }) => text.includes(userId))).toEqual([]);
+    const named = Object.values(cast).filter(({ userId }) => !scope.sees(userId));
+    expect(named.filter(({ name }) => text.includes(name))).toEqual([]);
+  });
+
+  it.each(roles)("%s is given totals, counts and departments of the scope alone", async (role) => {
+    const scope = await scopeFor(role);
+    const json = async (url: string) => (await asking(role, "GET", url)).json();
+    const total = scope.listed.length;
+    expect(await json("/api/employees")).toMatchObject({ total });
+    expect(await json(`/api/team?${RANGE}`)).toMatchObject({ total });
+    const me = await json("/api/me");
+    expect(me).toMatchObject({ peopleInScope: total, role: viewer(role).role });
+    const pending = world()
+      .sandbox.tenant.remedies.all()
+      .filter(
+        ({ status, userId }) => status === 0 && scope.listed.some((p) => p.employeeId === userId),
+      )
+      .filter(({ userId }) => userId !== viewer(role).id);
+    expect(me.pendingDecisions).toBe(viewer(role).role === "employee" ? 0 : pending.length);
+  });
+
+  it.each(roles)("%s finds nobody else by search, filter or page", async (role) => {
+    for (const id of Object.values(viewer(role).hidden)) {
+      const name = world().sandbox.tenant.directory.person(id)?.name ?? "";
+      for (const q of [name, id])
+        for (const list of ["/api/employees?", `/api/team?${RANGE}&`, `/api/remedies?${RANGE}&`]) {
+          const answer = await asking(role, "GET", `${list}q=${encodeURIComponent(q)}`);
+          expect([list, q, await answer.json()]).toMatchObject([list, q, { total: 0 }]);
+        }
+      const page = async (cursor: string) =>
+        plain(await asking(role, "GET", `/api/team?${RANGE}&cursor=${cursor}`));
+      expect(await page(id)).toEqual(await page(NOBODY));
     }
+    const visible = new Set((await scopeFor(role)).departments.map((each) => each.departmentId));
+    const { departments } = world().sandbox.tenant.directory;
+    const foreign = departments.find(({ openId }) => !visible.has(openId))?.openId;
+    if (foreign === undefined) return;
+    const filtered = async (id: string) =>
+      plain(await asking(role, "GET", `/api/team?${RANGE}&departmentId=${id}`));
+    expect((await filtered(foreign))[0]).toBe(404);
+    expect(await filtered(foreign)).toEqual(await filtered("od-nowhere"));
   });
 
-  it.each(ROLES)("%s is answered about the set-up only as an administrator", async (role) => {
-    for (const url of Object.values(ADMINS)) {
-      const answer = await ask(routes, "GET", url, { cookie: cookies.get(role) ?? "" });
-      if (role === "admin") expect(answer.status).toBe(200);
+  it("tells of zones and of people without answers only where they are in scope", async () => {
+    const team = async (role: string) =>
+      (await asking(role, "GET", `/api/team?${RANGE}&limit=200`)).json();
+    const all = await team("admin");
+    expect(all.zones).toEqual(expect.arrayContaining(["America/New_York", "Europe/London"]));
+    const missing = all.shortfalls.map(({ kind }: { kind: string }) => kind);
+    expect(missing.sort()).toEqual(["invalid", "unauthorized"]);
+    expect(await team("manager")).toMatchObject({ zones: ["Asia/Shanghai"], shortfalls: [] });
+  });
+
+  it.each(roles)("%s is answered about the set-up only as an administrator", async (role) => {
+    for (const { method, row } of rowsOf("admin")) {
+      if (row.kind !== "admin") continue;
+      const answer = await asking(role, method, row.url);
+      if (viewer(role).role === "admin") expect(answer.status).toBe(200);
       else expect(await answer.json()).toMatchObject({ status: 403, code: "admins-only" });
     }
   });
 
-  it("bounds lists, totals, searches and filters in the same way", async () => {
-    const asked = async (role: Role, url: string) =>
-      (await ask(routes, "GET", url, { cookie: cookies.get(role) ?? "" })).json();
-    expect(await asked("employee", "/api/employees")).toMatchObject({
-      ...{ total: 1, people: [{ employeeId: cast.employee.userId }] },
-    });
-    const name = encodeURIComponent(cast.free.name);
-    const none = { total: 0 };
-    expect(await asked("manager", `/api/employees?q=${name}`)).toMatchObject(none);
-    expect(await asked("manager", `/api/team?${RANGE}&q=${name}`)).toMatchObject(none);
-    expect(await asked("manager", `/api/remedies?${RANGE}&q=${name}`)).toMatchObject(none);
-    const left = encodeURIComponent(cast.travel.name);
-    expect(await asked("admin", `/api/employees?q=${left}`)).toMatchObject(none);
-    expect(await asked("admin", `/api/employees?q=${name}`)).toMatchObject({ total: 1 });
-    const { scope } = await world().as(cast.plantHead.userId);
-    const theirs = scope.departments[0]?.departmentId;
-    const filtered = `/api/team?${RANGE}&departmentId=${theirs}`;
-    expect(await asked("manager", filtered)).toMatchObject({ code: "not-found" });
-    expect(await asked("admin", filtered)).toMatchObject({ loading: 0 });
-  });
-
   it("is nobody's business without a live session", async () => {
     const ended = await sessionOf(world(), cast.admin.userId);
-    await endSession(world().runtime, ended.slice(ended.indexOf("=") + 1));
-    const left = await sessionOf(world(), LEFT);
-    const strangers = [undefined, ended, left, "rollcall_session=forged", "rollcall_session="];
-    const closed = routes.filter(({ method, path }) => !(`${method} ${path}` in OPEN));
+    await signOut(world().runtime, ended.slice(ended.indexOf("=") + 1), "test");
+    const gone = await sessionOf(world(), LEFT);
+    const frozen = await sessionOf(world(), cast.frozen.userId);
+    const strange = await sessionOf(world(), NOBODY);
+    const forged = ["rollcall_session=forged", "rollcall_session="];
+    const strangers = [undefined, ended, gone, frozen, strange, ...forged];
+    const closed = routes.filter(
+      ({ method, path }) => ROUTES[`${method} ${path}`]?.kind !== "open",
+    );
     for (const { method, path } of closed)
       for (const cookie of strangers) {
-        const url = path.replace("{id}", cast.employee.userId);
+        const url = path.replace("{id}", cast.employee.userId).replace(/\{\w+\}/g, "1");
         const answer = await ask(routes, method, url, { ...(cookie && { cookie }) });
         expect([method, path, answer.status]).toEqual([method, path, 401]);
       }
   });
 
   it("does not concern the routes that are open to everybody", async () => {
-    for (const [route, status] of Object.entries(OPEN)) {
-      const [method = "", path = ""] = route.split(" ");
-      expect([route, (await ask(routes, method, path)).status]).toEqual([route, status]);
+    for (const { route, method, row } of rowsOf("open")) {
+      if (row.kind !== "open") continue;
+      const [, path = ""] = route.split(" ");
+      expect([route, (await ask(routes, method, path)).status]).toEqual([route, row.status]);
     }
   });
 });

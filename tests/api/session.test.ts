@@ -3,6 +3,7 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { refreshDirectory } from "@/lib/services/directory";
 import { adoptRuntime, type Runtime } from "@/lib/services/runtime";
 import { startSession } from "@/lib/services/session";
+import { readAudit } from "@/lib/store/audit";
 import { readPerson, savePeople } from "@/lib/store/directory";
 import { cast } from "../sandbox/cast";
 import { openWorld } from "../support/world";
@@ -28,6 +29,35 @@ describe("a session", () => {
     expect([answer.status, answer.headers.get("location")]).toEqual([303, `${SITE}/sign-in`]);
     expect(answer.headers.getSetCookie().join()).toMatch(/rollcall_session=;/);
     expect(await me(cookie)).toBe(401);
+  });
+
+  it("that ends is a line in the audit log, and one that was over already is none", async () => {
+    const cookie = await sessionOf(world(), cast.night.userId);
+    await ask(routes, "POST", "/api/auth/logout", { cookie });
+    await ask(routes, "POST", "/api/auth/logout", { cookie });
+    await ask(routes, "POST", "/api/auth/logout");
+    const { entries } = await readAudit(world().runtime.store, { action: "sign-out", limit: 9 });
+    const [own, ...more] = entries.filter(({ actorId }) => actorId === cast.night.userId);
+    expect([own?.outcome, own?.employeeId, more]).toEqual(["done", cast.night.userId, []]);
+  });
+
+  it("ends on every device at once when its person asks for that, and nobody else's does", async () => {
+    const [phone, desk] = [
+      await sessionOf(world(), cast.free.userId),
+      await sessionOf(world(), cast.free.userId),
+    ];
+    const other = await sessionOf(world(), cast.employee.userId);
+    const answer = await ask(routes, "POST", "/api/auth/logout/everywhere", { cookie: phone });
+    expect([answer.status, answer.headers.get("location")]).toEqual([303, `${SITE}/sign-in`]);
+    expect([await me(phone), await me(desk), await me(other)]).toEqual([401, 401, 200]);
+    const action = "sign-out-everywhere";
+    const { entries } = await readAudit(world().runtime.store, { action, limit: 9 });
+    expect(entries).toMatchObject([{ actorId: cast.free.userId, after: { sessions: 2 } }]);
+    const fresh = await sessionOf(world(), cast.free.userId);
+    expect(await me(fresh)).toBe(200);
+    const headers = { origin: "https://evil.example" };
+    await ask(routes, "POST", "/api/auth/logout/everywhere", { cookie: fresh, headers });
+    expect(await me(fresh)).toBe(200);
   });
 
   it("lives as long as it is used, and a week after its last use", async () => {

@@ -66,7 +66,7 @@ describe("signing in", () => {
     expect(set).toMatch(/rollcall_session=[^\n]+HttpOnly[^\n]*SameSite=lax/i);
     expect(set).toMatch(/rollcall_sign_in=;[^\n]*Expires=Thu, 01 Jan 1970/);
     const { entries } = await readAudit(world().runtime.store, { action: "sign-in", limit: 9 });
-    expect(entries).toMatchObject([{ actorId: cast.employee.userId, outcome: "done" }]);
+    expect(entries[0]).toMatchObject({ actorId: cast.employee.userId, outcome: "done" });
   });
 
   it.each([
@@ -116,6 +116,43 @@ describe("signing in", () => {
   it("fails for people who have left or are frozen", async () => {
     expect(errorOf(await signIn(cast.resigned.userId))).toBe("sign-in-denied");
     expect(errorOf(await signIn(cast.frozen.userId))).toBe("sign-in-denied");
+  });
+
+  it("leaves a line in the audit log when it fails, with who it was once that is known", async () => {
+    const { to } = await callback("/api/auth/callback?code=x&state=y", "");
+    expect(to.searchParams.get("error")).toBe("sign-in-state");
+    const { page, attempt } = await begin();
+    const target = await pick(page, cast.employee.userId);
+    const known = world().sandbox.tenant.directory.person(cast.employee.userId);
+    if (known)
+      world().sandbox.tenant.contactRange = { departments: ["D001"], users: [], rootCode: 40014 };
+    expect(errorOf(await callback(target, attempt))).toBe("feishu-range");
+    world().sandbox.tenant.contactRange = undefined;
+    const { entries } = await readAudit(world().runtime.store, { action: "sign-in", limit: 2 });
+    expect(entries).toMatchObject([
+      { actorId: cast.employee.userId, outcome: "refused: feishu-range" },
+      { actorId: "", employeeId: null, outcome: "refused: sign-in-state" },
+    ]);
+  });
+
+  it("cannot fill the audit log by failing over and over", async () => {
+    const failing = () => callback("/api/auth/callback?code=x&state=y", "");
+    for (let i = 0; i < 130; i += 1) await failing();
+    const { entries } = await readAudit(world().runtime.store, { action: "sign-in", limit: 200 });
+    expect(entries.filter(({ actorId }) => actorId === "").length).toBeLessThan(125);
+  });
+
+  it("ends what somebody else left open under an id that is now another person's", async () => {
+    const { directory } = world().sandbox.tenant;
+    const [before, after] = [cast.cancelled, cast.revoked].map(({ userId }) =>
+      directory.person(userId),
+    );
+    const { session } = await signIn(cast.cancelled.userId);
+    expect(await me(session)).toBe(200);
+    if (before) directory.rename(before, "renamed9");
+    if (after) directory.rename(after, cast.cancelled.userId);
+    const again = await signIn(cast.cancelled.userId);
+    expect([await me(session), await me(again.session)]).toEqual([401, 200]);
   });
 
   it("fails and names the missing scope's step when Feishu withholds the user id", async () => {

@@ -1,31 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { CHECK_IDS } from "@/lib/contract/settings";
 import { ENDPOINTS } from "@/lib/feishu/endpoints";
-import type { TenantOptions } from "@/lib/feishu/tenant";
-import { connectionChecks } from "@/lib/services/connection";
 import { SCOPES } from "@/lib/services/connection-sights";
-import { walkConnection } from "@/lib/services/connection-walk";
-import { openDoor } from "../feishu/door";
-import { NOW, stageFor } from "../feishu/stage";
 import { cast } from "../sandbox/cast";
+import { connectionStage } from "./connection-stage";
 
-const stage = stageFor({ headCount: 200, ratePerSecond: 10_000 });
 const OWN = new Set(["tenant", "directory", "calls"]);
-
-type Asked = { admins?: readonly string[]; door?: Partial<TenantOptions> };
-const checked = async ({ admins = [cast.admin.userId], door = {} }: Asked = {}) => {
-  const { tenant, logs } = openDoor(stage().sandbox, door);
-  const config = { adminUserIds: admins, timeZone: "Asia/Shanghai" };
-  const walk = await walkConnection(tenant, config, NOW / 1000);
-  const checks = connectionChecks(walk, admins.length);
-  const of = (id: (typeof CHECK_IDS)[number]) => checks.find((check) => check.id === id);
-  const failing = checks.flatMap(({ id, state }) => (state === "failing" ? [id] : []));
-  return { checks, of, failing, logs };
-};
-const answerAll = (attendance: "known" | "unauthorized" | "invalid") => {
-  for (const person of stage().sandbox.tenant.directory.people)
-    Object.assign(person, { attendance });
-};
+const { stage, checked, answerAll } = connectionStage();
 
 describe("the connection", () => {
   it("has nothing failing where everything is granted", async () => {
@@ -48,24 +29,49 @@ describe("the connection", () => {
     expect(needed.filter((scope) => !known.includes(scope))).toEqual([]);
   });
 
-  it.each([
-    ["attendance:task:readonly", "read-attendance"],
-    ["attendance:task", "write-remedies"],
-    ["attendance:rule:readonly", "read-rules"],
-    ["contact:contact.base:readonly", "read-directory"],
-    ["contact:user.employee_id:readonly", "user-ids"],
-    ["contact:department.base:readonly", "department-fields"],
-    ["contact:department.organize:readonly", "department-fields"],
-    ["contact:user.base:readonly", "person-fields"],
-    ["contact:user.department:readonly", "person-fields"],
-    ["contact:user.employee:readonly", "person-fields"],
-  ] as const)("names %s when that alone is missing", async (scope, id) => {
+  const ALONE = {
+    "attendance:task:readonly": "read-attendance",
+    "attendance:task": "write-remedies",
+    "attendance:rule:readonly": "read-rules",
+    "contact:contact.base:readonly": "read-directory",
+    "contact:user.employee_id:readonly": "user-ids",
+    "im:message:send_as_bot": "send-messages",
+    "contact:department.base:readonly": "department-fields",
+    "contact:department.organize:readonly": "department-fields",
+    "contact:user.base:readonly": "person-fields",
+    "contact:user.department:readonly": "person-fields",
+    "contact:user.employee:readonly": "person-fields",
+  } as const satisfies Record<string, (typeof CHECK_IDS)[number]>;
+
+  it("is tried below without every scope that a call may need, alternatives aside", () => {
+    const tried = Object.keys(ALONE);
+    const firsts = Object.values(ENDPOINTS).flatMap(({ scopes }) => scopes[0] ?? []);
+    expect(firsts.filter((scope) => !tried.includes(scope))).toEqual([]);
+  });
+
+  it.each(Object.entries(ALONE))("names %s when that alone is missing", async (scope, id) => {
+    answerAll("known");
     stage().sandbox.tenant.scopes.delete(scope);
-    const { failing, of } = await checked();
-    expect(failing).toEqual([id]);
+    const { checks, failing, of } = await checked();
+    const open = checks.filter(({ state }) => state === "failing" || state === "unknown");
+    expect(open.map((check) => check.id)).toEqual([id, "redirect"]);
+    expect(failing).toEqual(id === "send-messages" ? [] : [id]);
     expect(of(id)?.scopes?.[0]).toBe(scope);
-    if (!id.endsWith("fields"))
-      expect(of(id)).toMatchObject({ code: "feishu-scope", feishuCode: 99991672 });
+    if (!id.endsWith("fields")) expect(of(id)).toMatchObject({ feishuCode: 99991672 });
+    if (!id.endsWith("fields") && failing.length > 0) expect(of(id)?.code).toBe("feishu-scope");
+  });
+
+  it("asks to enable the bot when only that is missing, and fails for nothing else", async () => {
+    stage().sandbox.tenant.settings.bot = "off";
+    const { failing, of } = await checked();
+    expect(failing).toEqual([]);
+    expect(of("send-messages")).toMatchObject({ state: "unknown", feishuCode: 230006 });
+    expect(of("send-messages")?.code).toBeUndefined();
+  });
+
+  it("reaches nobody by trying", async () => {
+    await checked();
+    expect(stage().sandbox.tenant.messages).toEqual([]);
   });
 
   it("names every missing scope at once", async () => {

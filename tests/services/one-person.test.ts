@@ -102,6 +102,35 @@ describe("a person's days", () => {
     });
   });
 
+  const whyOn = async (who: { userId: string }, day: Day, side: "in" | "out", nth = 0) => {
+    const ctx = await world().as(who.userId);
+    const answer = await getDays(ctx, { id: who.userId, ...NOVEMBER });
+    const { shiftAt, punchAt, why } =
+      answer.days.find((each) => each.day === day)?.segments[nth]?.[side] ?? {};
+    return { shiftAt: shiftAt?.slice(0, 16), punchAt: punchAt?.slice(0, 16) ?? null, why };
+  };
+
+  it("say by which rule of the shift a punch is a fault, from Feishu's own words to the answer", async () => {
+    expect(await whyOn(cast.threeSegment, "2026-11-16", "in", 2)).toEqual({
+      ...{ shiftAt: "2026-11-16T18:00", punchAt: "2026-11-16T18:12" },
+      why: { rule: "late-after", minutes: 12, allowed: 5, outcome: "open" },
+    });
+    expect(await whyOn(cast.seriousLate, YESTERDAY, "in")).toMatchObject({
+      why: { rule: "flexible", outcome: "open" },
+    });
+    expect(await whyOn(cast.employee, YESTERDAY, "in")).toEqual({
+      ...{ shiftAt: "2026-11-17T10:00", punchAt: null },
+      why: { rule: "no-punch", minutes: null, allowed: null, outcome: "open" },
+    });
+    expect(await whyOn(cast.leave, YESTERDAY, "in")).toMatchObject({
+      why: { rule: "no-punch", outcome: "resolved" },
+    });
+    expect(await whyOn(cast.pendingOne, YESTERDAY, "in")).toMatchObject({
+      why: { outcome: "pending" },
+    });
+    expect(await whyOn(cast.employee, "2026-11-16", "in")).toMatchObject({ why: null });
+  });
+
   it("long ago are told in the zone of that time, though nothing newer is known", async () => {
     const ctx = await world().as(cast.london.userId);
     const june = { from: "2026-06-01", to: "2026-06-30" } as const;

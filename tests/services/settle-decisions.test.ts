@@ -63,7 +63,7 @@ describe("a decision whose outcome is not known at once", () => {
     sandbox.faults.add({ match: "process$", mode: "reset-after", times: 1 });
     sandbox.faults.add({ match: "remedys/query$", mode: "500" });
     const seen = asSeen(pendingOne.userId, "approved");
-    const result = await sendDecision(runtime, id, seen, "revoke");
+    const { result } = await sendDecision(runtime, id, seen, "revoke");
     expect(result).toMatchObject({ outcome: "unconfirmed", state: null });
     sandbox.faults.clear();
     const other = await decide(deputy.userId, "revoke", pendingOne.userId);
@@ -100,7 +100,7 @@ describe("a decision whose outcome is not known at once", () => {
     const id = await intent(cast.sealed.userId, "approve");
     const seen = asSeen(cast.sealed.userId, "pending");
     expect(await sendDecision(world().runtime, id, seen, "approve")).toMatchObject({
-      ...{ outcome: "refused", state: "cancelled", code: "illegal-transition" },
+      result: { outcome: "refused", state: "cancelled", code: "illegal-transition" },
     });
   });
 

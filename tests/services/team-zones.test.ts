@@ -16,4 +16,12 @@ describe("the zones of a team", () => {
     const team = await getTeam(manager, { ...NOVEMBER, limit: 200 });
     expect(team.zones).toEqual(["Asia/Shanghai"]);
   });
+
+  it("are all of them where a team spans several", async () => {
+    const admin = await world().as(cast.admin.userId);
+    for (const q of [cast.newYork.name, cast.employee.name])
+      await getTeam(admin, { ...NOVEMBER, q });
+    const { zones } = await getTeam(admin, { ...NOVEMBER, limit: 200 });
+    expect(zones).toEqual(expect.arrayContaining(["Asia/Shanghai", "America/New_York"]));
+  });
 });

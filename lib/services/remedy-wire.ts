@@ -1,0 +1,92 @@
+import "server-only";
+import { earlier, later } from "@/lib/attendance/day";
+import type { DayRecord } from "@/lib/attendance/record";
+import { type Remedy, sideOfWorkType } from "@/lib/attendance/remedy";
+import { isFault } from "@/lib/attendance/result";
+import { deadlineOf } from "@/lib/attendance/shift";
+import type { RemedyWire } from "@/lib/contract/remedies";
+import { filersOf } from "@/lib/store/requests";
+import { readRecords } from "@/lib/store/results";
+import type { Context } from "./context";
+import { readRules } from "./rules";
+import { departmentName, instantOrNull } from "./wire";
+
+export const naming = ({ directory }: Context, employeeId: string) => {
+  const person = directory.people.get(employeeId);
+  return {
+    employeeId,
+    name: person?.name ?? employeeId,
+    department: person ? departmentName(directory, person) : "",
+  };
+};
+
+type Around = {
+  recordOf: (remedy: Remedy) => DayRecord | null;
+  filers: ReadonlyMap<string, string>;
+  rules: Awaited<ReturnType<typeof readRules>>;
+};
+
+const dayKey = ({ employeeId, day }: { employeeId: string; day: string }) => `${employeeId} ${day}`;
+
+/** The work days that the corrections are about, as far as they have been seen. */
+const recordsOf = async (ctx: Context, remedies: readonly Remedy[]) => {
+  const [first, ...rest] = remedies.map(({ day }) => day);
+  if (first === undefined) return new Map<string, DayRecord | null>();
+  const employeeIds = [...new Set(remedies.map(({ employeeId }) => employeeId))];
+  const from = rest.reduce(earlier, first);
+  const seen = await readRecords(ctx.store, { employeeIds, from, to: rest.reduce(later, first) });
+  return new Map(seen.map((each) => [dayKey(each), each.record]));
+};
+
+/** A resolved punch may no longer tell what it was: then nothing is said. */
+const wasOf = (remedy: Remedy, record: DayRecord | null, zone: string): RemedyWire["was"] => {
+  const segment = record?.segments.find(
+    ({ kind, punchNo }) => kind === "normal" && punchNo === remedy.punchNo,
+  );
+  const punch = segment?.[sideOfWorkType(remedy.workType)];
+  if (!punch || !isFault(punch.result)) return null;
+  const punchAt = punch.result === "lack" ? null : instantOrNull(punch.punchAt, zone);
+  return { result: punch.result, punchAt };
+};
+
+const told = (ctx: Context, remedy: Remedy, { recordOf, filers, rules }: Around): RemedyWire => {
+  const zone = remedy.zone ?? ctx.config.timeZone;
+  const record = recordOf(remedy);
+  const filer = filers.get(remedy.approvalId);
+  const group = rules.groups.get(record?.groupId ?? "");
+  return {
+    ...naming(ctx, remedy.employeeId),
+    approvalId: remedy.approvalId,
+    day: remedy.day,
+    punchNo: remedy.punchNo,
+    workType: remedy.workType,
+    time: remedy.time,
+    zone,
+    state: remedy.state,
+    reason: remedy.reason,
+    createdAt: instantOrNull(remedy.createdAt, zone),
+    updatedAt: instantOrNull(remedy.updatedAt, zone),
+    own: remedy.employeeId === ctx.viewerId,
+    ownFiling: ctx.config.fourEyes && filer === ctx.viewerId,
+    filedBy: filer === undefined ? null : { employeeId: filer, name: naming(ctx, filer).name },
+    was: wasOf(remedy, record, zone),
+    deadline: deadlineOf(remedy.day, group?.rule ?? null),
+  };
+};
+
+/** Corrections with what is known around them: the punch as it is, who filed it, until when one may. */
+export const remediesWire = async (
+  ctx: Context,
+  remedies: readonly Remedy[],
+): Promise<RemedyWire[]> => {
+  const [records, filers, rules] = await Promise.all([
+    recordsOf(ctx, remedies),
+    filersOf(
+      ctx.store,
+      remedies.map(({ approvalId }) => approvalId),
+    ),
+    readRules(ctx),
+  ]);
+  const recordOf = (remedy: Remedy) => records.get(dayKey(remedy)) ?? null;
+  return remedies.map((remedy) => told(ctx, remedy, { recordOf, filers, rules }));
+};
