@@ -32,6 +32,7 @@ it("starts with the four required variables and defaults for the rest", () => {
     sessionSecrets: [SECRET],
     adminUserIds: [],
     fourEyes: false,
+    tellPeople: true,
     timeZone: "Asia/Shanghai",
     retentionMonths: 13,
     databaseUrl: undefined,

@@ -24,6 +24,21 @@ describeBothDatabases("the audit log", (open) => {
     ["an update of no rows", sql`update audit set outcome = 'nothing' where id < 0`],
     ["delete", sql`delete from audit`],
     ["truncate", sql`truncate audit`],
+    ["a truncate that cascades", sql`truncate audit restart identity cascade`],
+    [
+      "a delete inside a select",
+      sql`with gone as (delete from audit returning id) select from gone`,
+    ],
+    [
+      "an update by upsert",
+      sql`insert into audit (id, at, actor_id, action, outcome, request_id) overriding system value
+          select id, at, actor_id, action, outcome, request_id from audit
+          on conflict (id) do update set outcome = 'nothing'`,
+    ],
+    [
+      "an update by merge",
+      sql`merge into audit a using audit b on a.id = b.id when matched then update set outcome = 'x'`,
+    ],
   ])("refuses %s", async (_, statement) => {
     const me = newId();
     await appendAudit(store(), entry(me, 1));
@@ -33,6 +48,27 @@ describeBothDatabases("the audit log", (open) => {
     });
     const { entries } = await readAudit(store(), { actorId: me, limit: 10 });
     expect(entries).toMatchObject([entry(me, 1)]);
+  });
+
+  it("refuses to delete even where ordinary triggers are switched off", async () => {
+    const me = newId();
+    await appendAudit(store(), entry(me, 1));
+    const asReplica = store().transact(async (inner) => {
+      await inner.write((db) => db.execute(sql`set local session_replication_role = replica`));
+      await inner.write((db) => db.execute(sql`delete from audit`));
+    });
+    await expect(asReplica).rejects.toMatchObject({ cause: { sqlState: "42501" } });
+    expect((await readAudit(store(), { actorId: me, limit: 10 })).entries).toHaveLength(1);
+  });
+
+  it("gives every line its own place: nobody chooses an id", async () => {
+    const forged = store().write((db) =>
+      db.execute(
+        sql`insert into audit (id, at, actor_id, action, outcome, request_id)
+            values (1, now(), 'x', 'x', 'x', 'x')`,
+      ),
+    );
+    await expect(forged).rejects.toMatchObject({ code: "internal" });
   });
 
   it("is read newest first, page by page", async () => {
@@ -51,9 +87,20 @@ describeBothDatabases("the audit log", (open) => {
   it("is filtered by person, action and time", async () => {
     const me = newId();
     for (const at of [1, 2, 3]) await appendAudit(store(), { ...entry(me, at), employeeId: me });
-    const only = { employeeId: me, action: "remedy.approve", from: 2, to: 2, limit: 10 };
+    const only = { employeeId: me, action: "remedy.approve", from: 2, before: 3, limit: 10 };
     expect((await readAudit(store(), only)).entries.map(({ at }) => at)).toEqual([2]);
     expect((await readAudit(store(), { ...only, action: "sign-in" })).entries).toEqual([]);
+  });
+
+  it("is filtered by a word of the outcome, whatever stands around it", async () => {
+    const me = newId();
+    for (const outcome of ["refused: outside-window", "sent again: refused", "refused-not", "done"])
+      await appendAudit(store(), { ...entry(me, 1), outcome });
+    const { entries } = await readAudit(store(), { actorId: me, outcome: "refused", limit: 10 });
+    expect(entries.map(({ outcome }) => outcome)).toEqual([
+      "sent again: refused",
+      "refused: outside-window",
+    ]);
   });
 
   it("keeps texts that PostgreSQL would not take", async () => {

@@ -1,7 +1,9 @@
+import { sql } from "drizzle-orm";
 import { expect, it } from "vitest";
 import type { Department, Person } from "@/lib/attendance/person";
 import {
   directoryAge,
+  missingFrom,
   readDirectory,
   readPerson,
   replaceDirectory,
@@ -46,7 +48,10 @@ describeBothDatabases("the directory", (open) => {
       people: [person("a"), person("b"), person("c")],
       departments: [department("od-1"), department("od-2")],
     };
-    expect(await replaceDirectory(store(), before, 1000)).toEqual({ left: [] });
+    expect(await replaceDirectory(store(), before, 1000)).toEqual({
+      left: [],
+      handedOn: [],
+    });
     expect(await readDirectory(store())).toMatchObject({
       refreshedAt: 1000,
       departments: before.departments,
@@ -57,29 +62,59 @@ describeBothDatabases("the directory", (open) => {
       people: [person("a"), person("c", { status: "resigned" })],
       departments: [department("od-2")],
     };
-    const { left } = await replaceDirectory(store(), after, 2000);
+    const { left } = await replaceDirectory(store(), { ...after, gone: ["b"] }, 2000);
     expect(left.sort()).toEqual(["b", "c"]);
     expect((await readDirectory(store())).departments).toEqual([department("od-2")]);
     expect(await readPerson(store(), "b")).toEqual(person("b", { status: "resigned" }));
     expect(await directoryAge(store(), 2060)).toBe(60);
 
-    expect(await replaceDirectory(store(), before, 3000)).toEqual({ left: [] });
+    expect(await replaceDirectory(store(), before, 3000)).toMatchObject({ left: [] });
     expect((await byId()).get("b")?.status).toBe("active");
   });
 
-  it("takes nobody for gone on missing evidence: seen since, or in a department it may not read", async () => {
-    const hidden = person("hidden", { departmentIds: ["od-secret", "od-1"] });
-    const everybody = [person("here"), hidden, person("gone")];
+  it("takes nobody for gone who is only missing from the list, or was seen since", async () => {
+    const everybody = [person("here"), person("missing"), person("gone")];
     await replaceDirectory(store(), { people: everybody, departments: [] }, 3500);
     await savePeople(store(), [person("joined")], 3602);
-    const seen = { people: [person("here")], departments: [], unread: ["od-secret"] };
+    const seen = { people: [person("here")], departments: [], gone: ["gone", "joined"] };
     const { left } = await replaceDirectory(store(), seen, 3600);
-    expect(left.sort()).not.toContain("hidden");
-    expect(left).toContain("gone");
+    expect(left).toEqual(["gone"]);
     const statusOf = async (id: string) => (await readPerson(store(), id))?.status;
-    expect([await statusOf("hidden"), await statusOf("joined")]).toEqual(["active", "active"]);
-    const told = { ...seen, people: [person("here"), { ...hidden, status: "resigned" as const }] };
-    expect((await replaceDirectory(store(), told, 3700)).left).toContain("hidden");
+    expect(await statusOf("missing")).toBe("active");
+    expect(await statusOf("joined")).toBe("active");
+    const told = { ...seen, people: [person("here"), person("missing", { status: "resigned" })] };
+    expect((await replaceDirectory(store(), told, 3700)).left).toContain("missing");
+  });
+
+  it("keeps people who are out of view as they were, and asks for them again once a day", async () => {
+    const day = 86_400;
+    const people = [person("seen"), person("veiled"), person("lost")];
+    await replaceDirectory(store(), { people, departments: [] }, 10 * day);
+    const listed = [person("seen")];
+    const ask = (at: number, limit = 99) => missingFrom(store(), listed, { at, limit });
+    const ours = async (at: number) => (await ask(at)).filter((id) => /veiled|lost/.test(id));
+    expect(await ours(10 * day + 1)).toEqual(["lost", "veiled"]);
+    const veiling = { people: listed, departments: [], hidden: ["veiled"], gone: ["lost"] };
+    await replaceDirectory(store(), veiling, 10 * day + 1);
+    expect(await readPerson(store(), "veiled")).toEqual(person("veiled", { status: "hidden" }));
+    expect(await ours(10 * day + 1800)).toEqual([]);
+    expect(await ours(11 * day + 2)).toEqual(["veiled"]);
+    expect(await ask(11 * day + 2, 1)).toHaveLength(1);
+    await savePeople(store(), [person("veiled")], 11 * day + 3);
+    expect((await readPerson(store(), "veiled"))?.status).toBe("active");
+  });
+
+  it("says which ids are somebody else's now", async () => {
+    const at = 20 * 86_400;
+    await replaceDirectory(store(), { people: [person("x"), person("y")], departments: [] }, at);
+    const other = person("x", { unionId: "on-other" });
+    const unknown = person("y", { unionId: null });
+    const { handedOn } = await replaceDirectory(
+      store(),
+      { people: [other, unknown], departments: [] },
+      at + 1,
+    );
+    expect(handedOn).toEqual(["x"]);
   });
 
   it("takes thousands of people at once, and texts that PostgreSQL would not", async () => {
@@ -100,13 +135,30 @@ describeBothDatabases("the directory", (open) => {
     expect(await readPerson(store(), "nobody")).toBeNull();
   });
 
+  it("does not know a shift that was kept in an older form, so that it is read anew", async () => {
+    const older = { shiftId: "s-0", name: "白班", times: [{ on: "09:00", off: "18:00" }] };
+    await store().write((db) =>
+      db.execute(sql`
+        insert into shifts (shift_id, body, fetched_at)
+        values ('s-0', ${JSON.stringify(older)}::jsonb, now())`),
+    );
+    expect((await readShifts(store())).has("s-0")).toBe(false);
+  });
+
   it("keeps groups and shifts in their newest form", async () => {
     const rule = { limitCount: 3, dateNum: null, periodStart: 26 };
     const group = { groupId: "g-1", name: "总部", zone: "Asia/Shanghai", free: false, rule };
+    const limits = { lateAfterMinutes: 5, seriousLateMinutes: 60, lateAsLackMinutes: null };
     const shift = {
       shiftId: "s-1",
       name: "夜班",
-      times: [{ on: "18:00", off: "26:00", lateAfterMinutes: 5 }],
+      flexible: false,
+      times: [
+        {
+          ...{ on: "18:00", off: "26:00", ...limits },
+          ...{ earlyAfterMinutes: 0, earlyAsLackMinutes: 240 },
+        },
+      ],
     };
     await saveGroups(store(), [group], 2000);
     await saveGroups(store(), [{ ...group, name: "old" }], 1000);

@@ -76,6 +76,7 @@ describe("deadlines", () => {
   it("are told by how far away they are, and unknown ones are never guessed", () => {
     const today = "2026-11-21";
     expect(deadlineKey(null, today).key).toBe("unknown");
+    expect(deadlineKey("none", today).key).toBe("none");
     expect(deadlineKey("2026-11-20", today).key).toBe("passed");
     expect(deadlineKey("2026-11-21", today).key).toBe("today");
     expect(deadlineKey("2026-11-22", today).key).toBe("tomorrow");

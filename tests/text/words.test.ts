@@ -33,6 +33,36 @@ const WORDS: readonly [key: string, chinese: string, english: string][] = [
   ["punch.out", "下班", "Out"],
   ["common.nextDay", "次日", "next day"],
   ["source.remedy", "补卡", "Correction"],
+  ["nav.remedies", "补卡", "Corrections"],
+  ["supplement.leave", "请假", "Leave"],
+  ["supplement.travel", "出差", "Business trip"],
+  ["supplement.out", "外出", "Out"],
+  ["result.normal", "正常", "Normal"],
+  ["result.late", "迟到", "Late-in"],
+  ["result.serious-late", "严重迟到", "Seriously late"],
+  ["result.early", "早退", "Early-out"],
+  ["result.lack", "缺卡", "No record"],
+  ["result.not-yet", "未打卡", "Not yet"],
+  ["result.not-required", "无需打卡", "Not required"],
+  ["domain.group", "考勤组", "Attendance group"],
+  ["domain.shift", "班次", "Shift"],
+];
+
+/** The letters of a cell; several states may share one. */
+const MARKS: readonly [name: keyof typeof zhCn.state, mark: string][] = [
+  ["normal", "√"],
+  ["late", "迟"],
+  ["serious-late", "迟"],
+  ["early", "退"],
+  ["lack", "缺"],
+  ["lack-day", "缺"],
+  ["field", "外"],
+  ["leave", "假"],
+  ["travel", "差"],
+  ["out", "出"],
+  ["remedied", "补"],
+  ["pending", "待"],
+  ["not-required", "休"],
 ];
 
 const CHINESE_WORDS = ["考勤组", "班次", "打卡结果", "打卡流水"];
@@ -41,6 +71,10 @@ describe("the words of the product", () => {
   it.each(WORDS)("%s is %s and %s", (key, chinese, english) => {
     expect(flatten(zhCn).get(key)).toBe(chinese);
     expect(flatten(en).get(key)).toBe(english);
+  });
+
+  it.each(MARKS)("mark %s in a cell as %s", (name, mark) => {
+    expect(zhCn.state[name].mark).toBe(mark);
   });
 
   it("names the things of Feishu's own pages as Feishu does", () => {

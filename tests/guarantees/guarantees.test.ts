@@ -1,0 +1,22 @@
+import { existsSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import type { Guarantee } from "./guarantee";
+import { RULES } from "./rules";
+import { SCOPE } from "./scope";
+import { TRAPS } from "./traps";
+import { WEATHER } from "./weather";
+
+const LISTS: Record<string, readonly Guarantee[]> = { RULES, SCOPE, TRAPS, WEATHER };
+
+const missing = ({ shownBy }: Guarantee): string[] =>
+  Object.entries(shownBy).flatMap(([file, titles]) => {
+    const source = existsSync(file) ? readFileSync(file, "utf8") : "";
+    return titles.filter((title) => !source.includes(title)).map((title) => `${file}: ${title}`);
+  });
+
+describe.each(Object.entries(LISTS))("%s", (_, list) => {
+  it.each(list)("$what", (guarantee) => {
+    expect(Object.values(guarantee.shownBy).flat().length).toBeGreaterThan(0);
+    expect(missing(guarantee)).toEqual([]);
+  });
+});

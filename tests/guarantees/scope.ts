@@ -1,0 +1,104 @@
+import type { Guarantee } from "./guarantee";
+import { SCOPE_FROM_DIRECTORY } from "./scope-from-directory";
+
+const TABLE = "tests/api/scope.test.ts";
+const PAGES = "tests/api/pages.test.ts";
+const DECISIONS = "tests/api/decisions-scope.test.ts";
+const SESSION = "tests/api/session.test.ts";
+const SIGN_IN = "tests/api/sign-in.test.ts";
+const ALLOWANCE = "tests/api/allowance.test.ts";
+
+/** Who may see whom, and for how long. */
+export const SCOPE: readonly Guarantee[] = [
+  {
+    what: "every method of every route is decided for every role, and a new one without a decision fails",
+    shownBy: {
+      [TABLE]: [
+        "is decided for every method of every route: one without a row fails",
+        "gives everybody the role that the directory and the configuration say",
+      ],
+    },
+  },
+  {
+    what: "every page is decided for every role, and a new one without a decision fails",
+    shownBy: {
+      [PAGES]: [
+        "is decided for every page there is: one without a row fails",
+        "$page is $expected for $who, whomever its address names",
+      ],
+    },
+  },
+  {
+    what: "a person outside the scope is answered like an id that nobody has, with no work that takes time",
+    shownBy: { [TABLE]: ["$role asks $route: found in scope, and nobody else exists"] },
+  },
+  {
+    what: "nobody outside the scope is in a list, a total, a count, a search, a filter or a page of one",
+    shownBy: {
+      [TABLE]: [
+        "$role asks $url: nobody outside the scope is in it",
+        "%s is given totals, counts and departments of the scope alone",
+        "%s finds nobody else by search, filter or page",
+      ],
+    },
+  },
+  {
+    what: "zones and notices about missing answers speak only of people in scope",
+    shownBy: {
+      [TABLE]: ["tells of zones and of people without answers only where they are in scope"],
+    },
+  },
+  {
+    what: "one decides about corrections in scope, never about one's own, and of others there are none",
+    shownBy: {
+      [DECISIONS]: [
+        "%s: own, in scope, and not there",
+        "is not changed by pretending that an outsider's correction is a member's",
+        "asks Feishu nothing and writes nothing down about people who do not exist for somebody",
+      ],
+    },
+  },
+  {
+    what: "without a live session of somebody who works here there is nothing, on routes and on pages",
+    shownBy: {
+      [TABLE]: ["is nobody's business without a live session"],
+      [PAGES]: ["%s sends everybody to sign in who has no live session"],
+    },
+  },
+  {
+    what: "the set-up is shown to administrators only",
+    shownBy: { [TABLE]: ["%s is answered about the set-up only as an administrator"] },
+  },
+  ...SCOPE_FROM_DIRECTORY,
+  {
+    what: "signing out works for one device or all of them, and both are in the audit log",
+    shownBy: {
+      [SESSION]: [
+        "ends by signing out, for every copy of its cookie",
+        "ends on every device at once when its person asks for that, and nobody else's does",
+        "that ends is a line in the audit log, and one that was over already is none",
+      ],
+    },
+  },
+  {
+    what: "a failed sign-in is in the audit log, and failing over and over does not fill it",
+    shownBy: {
+      [SIGN_IN]: [
+        "leaves a line in the audit log when it fails, with who it was once that is known",
+        "cannot fill the audit log by failing over and over",
+      ],
+    },
+  },
+  {
+    what: "one person cannot use up the calls that the company shares",
+    shownBy: {
+      [ALLOWANCE]: [
+        "ends with 429 and how long to wait, and Feishu is not asked",
+        "takes nothing from others, nor from what they may ask elsewhere",
+        "counts every item of a bulk call",
+        "comes back with time, and a refusal costs nothing",
+      ],
+      "tests/feishu/login.test.ts": ["takes a permit for each of its calls, like any other"],
+    },
+  },
+];
