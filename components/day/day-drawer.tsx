@@ -3,12 +3,14 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useLocale, useTranslations } from "use-intl";
+import { onOneLine } from "@/components/ui/readable";
 import { Sheet } from "@/components/ui/sheet";
 import { type Day, monthOf } from "@/lib/attendance/day";
 import type { WindowWire } from "@/lib/contract/employees";
 import type { ViewerInfo } from "@/lib/contract/me";
 import { queries } from "@/lib/queries";
 import { formatDay } from "@/lib/text/format";
+import { CorrectKey } from "./drawer/correct-key";
 import { CorrectionForm } from "./drawer/correction-form";
 import { DayBody } from "./drawer/day-body";
 import { DayLoading } from "./drawer/day-loading";
@@ -43,6 +45,7 @@ export function DayDrawer(props: DayDrawerProps) {
   const { data } = days;
   const result = data?.days.find((each) => each.day === day);
   const correcting = form?.day === day ? form : null;
+  const mayCorrect = data !== undefined && day <= data.today;
   const date = formatDay(day, language, "weekday");
   const zoned = data
     ? ` · ${t(data.zoneAssumed ? "freshness.zoneAssumed" : "freshness.zone", { zone: data.zone })}`
@@ -74,7 +77,7 @@ export function DayDrawer(props: DayDrawerProps) {
     <Sheet
       open
       onOpenChange={(open) => open || leave.unlessDirty(onClose)}
-      title={data ? t("day.title", { name: data.person.name, date }) : date}
+      title={data ? t("day.title", { name: onOneLine(data.person.name), date }) : date}
       description={`${t("day.workDayNote", { date: formatDay(day, language, "full") })}${zoned}`}
       closeLabel={t("a11y.closePanel")}
       actions={
@@ -83,16 +86,20 @@ export function DayDrawer(props: DayDrawerProps) {
         ) : null
       }
       footer={
-        <DrawerFooter
-          {...{ viewer, employeeId, day }}
-          asOf={result?.asOf}
-          zone={data?.zone ?? viewer.zone}
-          busy={days.isFetching}
-          failed={days.isError}
-          onRefresh={() => void days.refetch()}
-        />
+        // The form brings its own button there, and asks Feishu afresh by itself.
+        correcting ? null : (
+          <DrawerFooter
+            {...{ viewer, employeeId, day }}
+            asOf={result?.asOf}
+            zone={data?.zone ?? viewer.zone}
+            busy={days.isFetching}
+            failed={days.isError}
+            onRefresh={() => void days.refetch()}
+          />
+        )
       }
     >
+      <CorrectKey onCorrect={correcting || !mayCorrect ? undefined : () => setForm({ day })} />
       {contentOf()}
       {leave.dialog}
     </Sheet>

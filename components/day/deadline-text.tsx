@@ -3,9 +3,11 @@
 import { useLocale, useTranslations } from "use-intl";
 import { classes } from "@/components/ui/classes";
 import type { Day } from "@/lib/attendance/day";
+import type { Deadline } from "@/lib/attendance/shift";
+import type { Windows } from "@/lib/contract/employees";
 import { deadlineKey, formatDay } from "@/lib/text/format";
 
-type Props = { deadline: Day | null; today: Day };
+type Props = { deadline: Deadline; today: Day };
 
 /** Until when one may ask: urgent on its last two days, and honest when it is unknown. */
 export function DeadlineText({ deadline, today }: Props) {
@@ -13,6 +15,7 @@ export function DeadlineText({ deadline, today }: Props) {
   const language = useLocale();
   const { key, days } = deadlineKey(deadline, today);
   if (deadline === null) return <span title={t("unknownHint")}>{t("unknown")}</span>;
+  if (deadline === "none") return <span title={t("noneHint")}>{t("none")}</span>;
   const date = formatDay(deadline, language, "weekday");
   const urgent = key === "today" || key === "tomorrow";
   return (
@@ -29,10 +32,13 @@ export function DeadlineText({ deadline, today }: Props) {
   );
 }
 
+type QuotaProps = Pick<Extract<Windows["answer"], { eligible: true }>, "aboutLeft">;
+
 /** About how many corrections are left: Feishu has the last word, and the text says so. */
-export function QuotaText({ aboutLeft }: { aboutLeft: number | null }) {
+export function QuotaText({ aboutLeft }: QuotaProps) {
   const t = useTranslations("quota");
   if (aboutLeft === null) return <span title={t("hint")}>{t("unknown")}</span>;
+  if (aboutLeft === "none") return <span title={t("hint")}>{t("unlimited")}</span>;
   return (
     <span title={t("hint")} className={classes(aboutLeft === 0 && "text-tone-amber")}>
       {aboutLeft === 0 ? t("noneLeft") : t("aboutLeft", { n: aboutLeft })}

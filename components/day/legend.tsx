@@ -10,6 +10,8 @@ export type LegendLabels = {
   letter?: (state: State) => string;
   /** What bars and dots mean, after the states; left out where there is no room. */
   hints?: { in: string; out: string; both: string; pending: string; remedied: string };
+  /** What has no mark: the shade of a weekend, the blank of a day to come. */
+  ground?: { weekend: string; coming: string };
 };
 
 type Props = {
@@ -17,6 +19,10 @@ type Props = {
   /** Cells of each state in what is shown. */
   counts?: Partial<Record<State, number>>;
   active?: ReadonlySet<State>;
+  /** Shows only these; every one without it. */
+  only?: readonly State[];
+  /** One line that scrolls sideways where there is little room. */
+  oneLine?: boolean;
   /** Makes every entry a switch of the status filter. */
   onToggle?: (state: State) => void;
 };
@@ -67,13 +73,33 @@ function Entry({ state, labels, counts, active, onToggle }: Props & { state: Sta
   );
 }
 
+const SAMPLE = "inline-block h-[22px] w-[26px] shrink-0 rounded-sm border border-(--line)";
+
+function Ground({ ground }: { ground: NonNullable<LegendLabels["ground"]> }) {
+  return (
+    <>
+      <li className={`${ENTRY} text-(--ink-soft)`}>
+        <span aria-hidden className={`${SAMPLE} bg-(--tone-grey-soft)/55`} />
+        {ground.weekend}
+      </li>
+      <li className={`${ENTRY} text-(--ink-soft)`}>
+        <span aria-hidden className={SAMPLE} />
+        {ground.coming}
+      </li>
+    </>
+  );
+}
+
 /** Every mark with its word, worst first; the status filter when `onToggle` is given. */
 export function Legend(props: Props) {
-  const { labels } = props;
+  const { labels, only = SHOWN, oneLine = false } = props;
   const letterOf = (state: State) => labels.letter?.(state) ?? STATES[state].mark;
   return (
-    <ul aria-label={labels.legend} className="flex flex-wrap items-center gap-x-1 gap-y-0.5">
-      {SHOWN.map((state) => (
+    <ul
+      aria-label={labels.legend}
+      className={`flex flex-wrap items-center gap-x-1 gap-y-0.5 print:hidden ${oneLine ? "max-md:-mx-4 max-md:flex-nowrap max-md:overflow-x-auto max-md:px-4 max-md:whitespace-nowrap" : ""}`}
+    >
+      {only.map((state) => (
         <li key={state}>
           <Entry {...props} state={state} />
         </li>
@@ -85,6 +111,7 @@ export function Legend(props: Props) {
             {labels.hints?.[name]}
           </li>
         ))}
+      {labels.ground ? <Ground ground={labels.ground} /> : null}
     </ul>
   );
 }

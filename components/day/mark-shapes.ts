@@ -65,11 +65,6 @@ const CHECK: [number, number][] = [
   [-1, 2.5],
   [3.5, -3],
 ];
-const DASH: [number, number][] = [
-  [-3, 0],
-  [3, 0],
-];
-
 const bodyOf: Record<Form, (mark: Mark, badge: Badge) => Shape[]> = {
   solid: (mark, badge) => [
     { kind: "box", ...badge, fill: strongInk(mark.tone) },
@@ -101,7 +96,19 @@ const bodyOf: Record<Form, (mark: Mark, badge: Badge) => Shape[]> = {
   bare: (mark, badge) => [smallLetterOf(mark, badge, "ink-soft")],
   faint: (mark, badge) => [smallLetterOf(mark, badge, "ink-faint", 0.6)],
   check: (_, badge) => [lineOf(CHECK, badge)],
-  dash: (_, badge) => [lineOf(DASH, badge)],
+  gap: (_, { x, y, w, h }) => [
+    {
+      kind: "frame",
+      x: x + w / 2 - 3,
+      y: y + h / 2 - 3,
+      w: 6,
+      h: 6,
+      r: 3,
+      stroke: "ink-faint",
+      dashed: false,
+      alpha: 0.45,
+    },
+  ],
   dot: (_, { x, y, w, h }) => [
     { kind: "dot", x: x + w / 2, y: y + h / 2, r: 1.5, fill: "ink-faint", alpha: 0.5 },
   ],

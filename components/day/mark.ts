@@ -19,7 +19,7 @@ const FORMS = {
   normal: "check",
   "not-yet": "dot",
   "not-required": "faint",
-  "no-data": "dash",
+  "no-data": "gap",
   loading: "placeholder",
 } as const satisfies Record<State, string>;
 

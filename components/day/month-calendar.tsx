@@ -2,82 +2,77 @@
 
 import { type KeyboardEvent, useRef, useState } from "react";
 import { useLocale } from "use-intl";
-import { classes } from "@/components/ui/classes";
-import type { Day } from "@/lib/attendance/day";
+import { addDays, type Day, type DayRange, isDay, monthOf } from "@/lib/attendance/day";
 import type { DayResult } from "@/lib/contract/employees";
-import { formatDay, formatWeekday } from "@/lib/text/format";
-import { DayMark } from "./day-mark";
-import { type CalendarDay, dayAfterKey, weeksOf } from "./month-weeks";
-import { useCellWords } from "./use-cell-words";
+import { formatWeekday } from "@/lib/text/format";
+import { CalendarDayCell } from "./calendar-day";
+import { dayAfterKey, weeksOf } from "./month-weeks";
 
 type Props = {
-  /** The days of one month; days beyond it are not drawn. */
+  /** The days of the range; others are not drawn. */
   days: readonly DayResult[];
   /** Which month, by any of its days; the first of `days` unless told. */
   month?: Day;
+  /** Instead of a month: the cycle that is shown. */
+  range?: DayRange | undefined;
   today: Day;
+  /** Shows each punch of a day too, told in this zone. */
+  zone?: string | undefined;
   onOpen: (day: Day) => void;
+  /** Begins a correction of the day that has the keyboard. */
+  onCorrect?: ((day: Day) => void) | undefined;
   /** A day is about to be opened: what that needs can be loaded. */
   onIntent?: () => void;
   /** Names the table. */
   label: string;
 };
 
-type CellProps = {
-  entry: CalendarDay;
-  current: boolean;
-  focusable: boolean;
-  onOpen: (day: Day) => void;
-};
+const WEEK = [0, 1, 2, 3, 4, 5, 6] as const;
 
-function DayCell({ entry, current, focusable, onOpen }: CellProps) {
+function Weekdays({ monday }: { monday: Day }) {
   const language = useLocale();
-  const words = useCellWords();
-  const { day, number, cell, future } = entry;
-  const blank = cell === null || (future && (cell.state === "no-data" || cell.state === "loading"));
-  const date = formatDay(day, language, "weekday");
   return (
-    <button
-      type="button"
-      data-day={day}
-      tabIndex={focusable ? 0 : -1}
-      aria-label={blank ? date : `${date}, ${words.whole(cell)}`}
-      aria-current={current ? "date" : undefined}
-      onClick={() => onOpen(day)}
-      className={classes(
-        "grid h-14 w-full content-center justify-items-center gap-0.5 rounded-md border transition-colors hover:bg-hover",
-        current ? "border-accent bg-accent-soft" : "border-transparent",
-      )}
-    >
-      <span
-        className={classes(
-          "text-2xs",
-          current ? "font-semibold text-accent" : future ? "text-ink-faint" : "text-ink-soft",
-        )}
-      >
-        {number}
-      </span>
-      <span className="h-[22px]">
-        {blank ? null : <DayMark cell={cell} size="sm" letter={words.letter(cell.state)} />}
-      </span>
-    </button>
+    <thead>
+      <tr>
+        {WEEK.map((offset) => (
+          <th
+            key={offset}
+            scope="col"
+            className="pb-1 text-center text-2xs font-normal text-ink-faint"
+          >
+            {formatWeekday(addDays(monday, offset), language)}
+          </th>
+        ))}
+      </tr>
+    </thead>
   );
 }
 
-/** A person's month, a week to a row; arrow keys move, Enter opens a day. */
-export function MonthCalendar({ days, month, today, onOpen, onIntent, label }: Props) {
-  const language = useLocale();
+/** The day that has the keyboard, however it came there. */
+const dayOf = (target: EventTarget): Day | null => {
+  const written = target instanceof HTMLElement ? target.dataset.day : undefined;
+  return written !== undefined && isDay(written) ? written : null;
+};
+
+/** A person's days, a week to a row; arrow keys move, Enter opens a day, R asks to correct it. */
+export function MonthCalendar(props: Props) {
+  const { days, month, today, zone, onOpen, onCorrect, onIntent, label } = props;
   const table = useRef<HTMLTableElement>(null);
   const [focused, setFocused] = useState<Day | null>(null);
-  const anchor = month ?? days[0]?.day ?? today;
-  const weeks = weeksOf(days, anchor, today);
+  const range = props.range ?? monthOf(month ?? days[0]?.day ?? today);
+  const weeks = weeksOf(days, range, today);
   const all = weeks.flatMap((week) => week.days).filter((entry) => entry !== null);
   const isHere = (day: Day | null) => all.some((entry) => entry.day === day);
   const entryPoint = isHere(focused) ? focused : isHere(today) ? today : all[0]?.day;
   const onKeyDown = (event: KeyboardEvent) => {
-    const next = entryPoint ? dayAfterKey(entryPoint, event.key) : null;
-    if (next === null) return;
+    const here = dayOf(event.target);
+    if (!here || event.metaKey || event.ctrlKey || event.altKey) return;
+    const correct = onCorrect && event.key.toLowerCase() === "r" && here <= today;
+    const next = dayAfterKey(here, event.key, range);
+    if (!correct && next === null) return;
     event.preventDefault();
+    if (correct) onCorrect(here);
+    if (next === null) return;
     setFocused(next);
     table.current?.querySelector<HTMLElement>(`[data-day="${next}"]`)?.focus();
   };
@@ -87,33 +82,20 @@ export function MonthCalendar({ days, month, today, onOpen, onIntent, label }: P
       onKeyDown={onKeyDown}
       onPointerEnter={onIntent}
       onFocus={onIntent}
-      className="w-full table-fixed border-collapse"
+      className="h-px w-full table-fixed border-collapse"
     >
       <caption className="sr-only">{label}</caption>
-      <thead>
-        <tr>
-          {weeks[1]?.days.map((entry) =>
-            entry ? (
-              <th
-                key={entry.day}
-                scope="col"
-                className="pb-1 text-center text-2xs font-normal text-ink-faint"
-              >
-                {formatWeekday(entry.day, language)}
-              </th>
-            ) : null,
-          )}
-        </tr>
-      </thead>
+      {weeks[0] ? <Weekdays monday={weeks[0].key} /> : null}
       <tbody>
         {weeks.map((week) => (
           <tr key={week.key}>
             {week.days.map((entry, column) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a column is a weekday
-              <td key={column} className="p-0.5">
+              <td key={column} className="h-full p-0.5">
                 {entry ? (
-                  <DayCell
+                  <CalendarDayCell
                     entry={entry}
+                    zone={zone}
                     current={entry.day === today}
                     focusable={entry.day === entryPoint}
                     onOpen={(day) => {

@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from "use-intl";
 import { Banner } from "@/components/ui/banner";
+import { UserText } from "@/components/ui/user-text";
 import type { OpenRequest } from "@/lib/contract/remedies";
 import { formatDay, formatWall } from "@/lib/text/format";
 import { RequestBadge } from "./remedy-badge";
@@ -19,7 +20,7 @@ export function OpenRequests({ open }: { open: readonly OpenRequest[] }) {
       <ul className="mt-1.5 grid gap-1 text-sm text-ink">
         {open.map((request) => (
           <li key={request.requestId} className="flex flex-wrap items-center gap-x-3 gap-y-1">
-            <bdi className="font-medium">{request.name}</bdi>
+            <UserText text={request.name} className="font-medium" />
             <span>{formatDay(request.day, language, "weekday")}</span>
             <span>{punches.ofSlot(request)}</span>
             <span>{formatWall(request.day, request.time, language)}</span>

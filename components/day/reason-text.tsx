@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { classes } from "@/components/ui/classes";
+import { UserText } from "@/components/ui/user-text";
 
 const LONG = 60;
 
@@ -13,7 +14,7 @@ export function ReasonText({ text }: { text: string }) {
   const long = text.length > LONG || text.includes("\n");
   return (
     <span className="block max-w-prose min-w-0 [overflow-wrap:anywhere]">
-      <bdi className={classes("whitespace-pre-line", long && !open && "line-clamp-2")}>{text}</bdi>
+      <UserText text={text} className={classes(long && !open && "line-clamp-2")} />
       {long ? (
         <button
           type="button"

@@ -34,29 +34,40 @@ function Who({ names, people }: Pick<Shortfall, "names" | "people">) {
   );
 }
 
-type Props = { shortfalls: readonly Shortfall[]; onRetry: () => void; busy: boolean };
+type Props = {
+  shortfalls: readonly Shortfall[];
+  onRetry: () => void;
+  busy: boolean;
+  /** Whose data a page of one person shows: it then counts and names nobody. */
+  about?: "people" | "you" | "person";
+};
 
 /** Whom an answer could not include, and why: not allowed, not known, or not reached. */
-export function ShortfallBanner({ shortfalls, onRetry, busy }: Props) {
+export function ShortfallBanner({ shortfalls, onRetry, busy, about = "people" }: Props) {
   const t = useTranslations();
+  const many = about === "people";
   return mergedShortfalls(shortfalls).map(({ kind, code, people, names }) => (
     <Banner
       key={`${kind}/${code}`}
       tone={kind === "failed" ? "amber" : "grey"}
-      title={t(`shortfall.${kind}.title`, { count: people })}
+      title={
+        many
+          ? t(`shortfall.${kind}.title`, { count: people })
+          : t(`shortfall.${about}.${kind}.title`)
+      }
       action={
         kind === "failed" ? (
           <Button size="sm" busy={busy} onClick={onRetry}>
-            {t("shortfall.retry")}
+            {t(many ? "shortfall.retry" : "common.retry")}
           </Button>
         ) : null
       }
     >
       <p>
         {kind === "failed" && isErrorCode(code) ? `${t(`errors.${code}.title`)} · ` : null}
-        {t(`shortfall.${kind}.advice`)}
+        {t(many ? `shortfall.${kind}.advice` : `shortfall.${about}.${kind}.advice`)}
       </p>
-      <Who names={names} people={people} />
+      {many ? <Who names={names} people={people} /> : null}
     </Banner>
   ));
 }

@@ -47,7 +47,7 @@ function Ready({ texts }: { texts: readonly string[] }) {
   );
 }
 
-/** Where `tell` is heard; loads nothing before the first time. One to a screen. */
+/** Where `tell` is heard; loads nothing before the first time. The frame has it once for all screens. */
 export function Toasts() {
   const texts = useSyncExternalStore(
     subscribe,

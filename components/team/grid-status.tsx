@@ -1,39 +1,44 @@
 "use client";
 
 import { X } from "lucide-react";
+import { useMemo } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
+import { cellsCounted } from "./grid/model";
+import { useCountName } from "./use-count-name";
+import type { TeamPages } from "./use-team-pages";
+import type { TeamRows } from "./use-team-rows";
+import type { TeamView } from "./use-team-view";
 
-type Props = {
-  /** People shown, of all in scope. */
-  shown: number;
-  total: number;
-  selected: number;
-  onClearSelection: () => void;
-  /** A total is being looked at: the way back to everybody. */
-  onClearCounted?: (() => void) | undefined;
-};
+type Props = { pages: TeamPages; rows: TeamRows; view: TeamView };
 
-/** How much of the team the grid shows, and how many cells are chosen. */
-export function GridStatus({ shown, total, selected, onClearSelection, onClearCounted }: Props) {
+/** How much of the team the grid shows, and which total is being looked at. */
+export function GridStatus({ pages, rows: { model, filtered, visible }, view }: Props) {
   const t = useTranslations();
-  const clear = onClearCounted ?? onClearSelection;
+  const nameOf = useCountName();
+  const { count } = view;
+  const cells = useMemo(
+    () => (count ? cellsCounted(model, count, filtered).length : 0),
+    [model, filtered, count],
+  );
+  const shown = visible.length;
+  const { total } = pages;
   return (
     <div className="flex min-h-7 flex-wrap items-center gap-x-3 gap-y-1 text-xs text-ink-faint">
       <span aria-live="polite">
-        {shown < total
+        {view.filtered
           ? t("team.found", { shown, total })
           : t("common.pager.people", { from: Math.min(1, shown), to: shown, total })}
+        {pages.complete ? null : ` · ${t("team.moreComing")}`}
       </span>
-      {selected > 0 || onClearCounted ? (
+      {count ? (
         <Button
           size="sm"
-          variant="quiet"
           icon={<X aria-hidden="true" className="size-3.5" />}
-          onClick={clear}
+          aria-label={t("team.counted.clear", { what: nameOf(model, count) })}
+          onClick={view.clearCounted}
         >
-          {selected > 0 ? `${t("team.selected", { count: selected })} · ` : null}
-          {t("common.clear")}
+          {t("team.counted.shown", { what: nameOf(model, count), count: cells })}
         </Button>
       ) : null}
     </div>

@@ -8,6 +8,8 @@ const KEYS = [
   { keys: ["←", "↑", "↓", "→"], text: "team.keyboard.move" },
   { keys: ["Enter"], text: "team.keyboard.open" },
   { keys: ["R"], text: "day.action.remedy" },
+  { keys: ["Shift", "→"], text: "team.keyboard.select" },
+  { keys: ["Ctrl/⌘", "A"], text: "team.keyboard.all" },
   { keys: ["/"], text: "team.keyboard.search" },
   { keys: ["Esc"], text: "team.keyboard.close" },
 ] as const;

@@ -6,8 +6,11 @@ import { useLocale, useTranslations } from "use-intl";
 import { preloadDayDrawer } from "@/components/day/lazy-day-drawer";
 import { Button } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
+import { earlier } from "@/lib/attendance/day";
+import { CellCard } from "./cell-card";
+import { ChosenBar } from "./chosen-bar";
 import { type CountQuery, cellsCounted } from "./grid/model";
-import { NOTHING, type Selection, selectionOf, selectionSize } from "./grid/selection";
+import { NOTHING, type Selection } from "./grid/selection";
 import { TeamGrid } from "./grid/team-grid";
 import type { GridHandle } from "./grid/team-grid-props";
 import { GridStatus } from "./grid-status";
@@ -32,10 +35,10 @@ export function TeamBoard(props: Props) {
   const { pages, rows, view, drawer, grid, selection, onSelectionChange } = props;
   const language = useLocale();
   const router = useRouter();
-  const { model, visible, emphasis } = rows;
-  const month = view.at.month.from;
+  const { model, visible, emphasis, emphasisDay } = rows;
+  const period = view.at.range;
   const labels = useGridLabels({
-    month,
+    period,
     today: model.today,
     people: visible.length,
     complete: pages.complete,
@@ -44,12 +47,7 @@ export function TeamBoard(props: Props) {
     const cells = cellsCounted(model, query, visible);
     const [only, ...others] = cells;
     if (only && others.length === 0) return drawer.open(only.employeeId, only.day);
-    onSelectionChange(selectionOf(cells));
     view.showCounted(query);
-  };
-  const clearCounted = () => {
-    onSelectionChange(NOTHING);
-    view.clearCounted();
   };
   if (visible.length === 0) return <NobodyShown view={view} total={pages.total} />;
   return (
@@ -59,13 +57,7 @@ export function TeamBoard(props: Props) {
       onPointerEnter={preloadDayDrawer}
       onFocus={preloadDayDrawer}
     >
-      <GridStatus
-        shown={visible.length}
-        total={pages.total}
-        selected={selectionSize(selection)}
-        onClearSelection={() => onSelectionChange(NOTHING)}
-        onClearCounted={view.count ? clearCounted : undefined}
-      />
+      <GridStatus {...{ pages, rows, view }} />
       <TeamGrid
         {...{ model, visible, labels, selection }}
         lang={language}
@@ -75,15 +67,20 @@ export function TeamBoard(props: Props) {
         onCorrect={drawer.correct}
         onOpenTotal={openTotal}
         onOpenPerson={(id) =>
-          router.push(`/employees/${encodeURIComponent(id)}?month=${month.slice(0, 7)}`)
+          router.push(
+            `/employees/${encodeURIComponent(id)}?month=${earlier(period.to, model.today).slice(0, 7)}`,
+          )
         }
         sort={view.sort}
         onSort={view.sortBy}
         {...(emphasis && { emphasis })}
+        {...(emphasisDay && { emphasisDay })}
         {...(drawer.cell && { initialFocus: drawer.cell })}
         focusRef={grid}
+        story={(row, day, cell) => <CellCard {...{ row, day, cell, period }} today={model.today} />}
         className="max-h-[max(20rem,calc(100dvh-11rem))] overflow-clip rounded-lg border border-line shadow-rest"
       />
+      <ChosenBar selection={selection} onClear={() => onSelectionChange(NOTHING)} />
     </div>
   );
 }

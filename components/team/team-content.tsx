@@ -2,12 +2,12 @@
 
 import { type RefObject, useMemo, useState } from "react";
 import { type CountQuery, cellsCounted, stateCounts } from "./grid/model";
-import { NOTHING, selectionOf } from "./grid/selection";
+import { NOTHING } from "./grid/selection";
 import type { GridHandle } from "./grid/team-grid-props";
 import { KeyboardHelp } from "./keyboard-help";
 import { TeamBoard } from "./team-board";
 import { sameQuery } from "./team-counts";
-import { TeamLegend } from "./team-legend";
+import { StatusFilter, TeamLegend } from "./team-legend";
 import { TeamNotices } from "./team-notices";
 import { TodayStrip } from "./today-strip";
 import { Trend } from "./trend";
@@ -35,10 +35,7 @@ export function TeamContent({ pages, view, drawer, grid }: Props) {
   const failed = pages.shortfalls.some(({ kind }) => kind === "failed");
   const settled = pages.complete && pages.loading === 0 && !failed;
   const show = (query: CountQuery) => {
-    const again = sameQuery(view.count, query);
-    const cells = again ? [] : cellsCounted(rows.model, query, rows.named);
-    setSelection(selectionOf(cells));
-    if (again) view.clearCounted();
+    if (sameQuery(view.count, query)) view.clearCounted();
     else view.showCountedOfAll(query);
   };
   const showInGrid = (query: CountQuery) => {
@@ -56,11 +53,12 @@ export function TeamContent({ pages, view, drawer, grid }: Props) {
         shown={view.count}
         onShow={show}
       />
+      <StatusFilter rows={rows} view={view} />
       <TeamBoard
         {...{ pages, rows, view, drawer, grid, selection }}
         onSelectionChange={setSelection}
       />
-      <TeamLegend rows={rows} view={view} />
+      <TeamLegend rows={rows} />
       <Trend rows={rows} settled={settled} onShow={showInGrid} />
       <KeyboardHelp />
     </div>

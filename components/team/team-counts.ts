@@ -42,6 +42,10 @@ export const countToday = (model: GridModel, people: ArrayLike<number>, today: D
       })
     : [];
 
+/** The text that names a total by its states; null for a mixture that has no name of its own. */
+export const nameOfStates = (states: readonly State[]) =>
+  [...TODAY, ...MONTH].find((row) => row.states.join() === states.join())?.text ?? null;
+
 export const countMonth = (model: GridModel, people: ArrayLike<number>): TeamCount[] =>
   MONTH.map(({ text, tone, states }) => {
     const query = { states };

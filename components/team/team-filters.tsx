@@ -2,22 +2,25 @@
 
 import { useRef } from "react";
 import { useTranslations } from "use-intl";
+import { DepartmentSelect } from "@/components/day/department-select";
 import { Button } from "@/components/ui/button";
 import { Chip } from "@/components/ui/chip";
 import { SearchBox } from "@/components/ui/search-box";
 import { Segmented } from "@/components/ui/segmented";
+import { Select } from "@/components/ui/select";
 import { Toolbar } from "@/components/ui/toolbar";
 import type { ViewerInfo } from "@/lib/contract/me";
-import { DepartmentSelect } from "./department-select";
-import { useSlash } from "./use-slash";
+import { useSearchKeys } from "./use-search-keys";
 import { DENSITIES, type TeamView } from "./use-team-view";
 
+type Props = { viewer: ViewerInfo; view: TeamView; onEnterGrid: () => void };
+
 /** Every filter of the team; all of them live in the address. */
-export function TeamFilters({ viewer, view }: { viewer: ViewerInfo; view: TeamView }) {
+export function TeamFilters({ viewer, view, onEnterGrid }: Props) {
   const t = useTranslations("team");
   const common = useTranslations("common");
   const search = useRef<HTMLInputElement>(null);
-  useSlash(search);
+  useSearchKeys(search, onEnterGrid);
   return (
     <Toolbar label={t("filter.label")}>
       <SearchBox
@@ -34,6 +37,17 @@ export function TeamFilters({ viewer, view }: { viewer: ViewerInfo; view: TeamVi
         chosen={view.departmentId}
         onChoose={view.chooseDepartment}
       />
+      <Select
+        quiet
+        aria-label={t("filter.punch")}
+        value={view.punch ?? ""}
+        onChange={(event) => view.choosePunch(event.target.value)}
+        className="w-36 max-md:min-w-32 max-md:flex-1"
+      >
+        <option value="">{t("filter.anyPunch")}</option>
+        <option value="in">{t("filter.onlyIn")}</option>
+        <option value="out">{t("filter.onlyOut")}</option>
+      </Select>
       <Chip pressed={view.onlyProblems} tone="red" onClick={view.toggleProblems}>
         {t("filter.onlyProblems")}
       </Chip>

@@ -5,7 +5,7 @@ import { useTranslations } from "use-intl";
 import { DataFreshness } from "@/components/day/data-freshness";
 import { Failure } from "@/components/day/failure";
 import { DayDrawer } from "@/components/day/lazy-day-drawer";
-import { MonthStepper } from "@/components/day/month-stepper";
+import { PeriodStepper } from "@/components/day/period-stepper";
 import { useViewer } from "@/components/day/use-viewer";
 import { PageHeader } from "@/components/shell/page-header";
 import type { ViewerInfo } from "@/lib/contract/me";
@@ -25,7 +25,7 @@ export function TeamScreen({ viewer: atLoad }: { viewer: ViewerInfo }) {
   const grid = useRef<GridHandle>(null);
   const drawer = useDrawer(grid);
   const { departmentId } = view;
-  const pages = useTeamPages({ ...view.at.month, ...(departmentId && { departmentId }) });
+  const pages = useTeamPages({ ...view.at.range, ...(departmentId && { departmentId }) });
   const contentOf = () => {
     if (pages.first) return <TeamContent {...{ pages, view, drawer, grid }} />;
     if (pages.error)
@@ -54,9 +54,9 @@ export function TeamScreen({ viewer: atLoad }: { viewer: ViewerInfo }) {
             onRefresh={pages.refetch}
           />
         }
-        actions={<MonthStepper at={view.at} />}
+        actions={<PeriodStepper at={view.at} />}
       >
-        <TeamFilters viewer={viewer} view={view} />
+        <TeamFilters {...{ viewer, view }} onEnterGrid={() => grid.current?.focus()} />
       </PageHeader>
       {contentOf()}
       {drawer.cell ? (

@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from "use-intl";
 import { Figure } from "@/components/ui/figure";
 import type { Day } from "@/lib/attendance/day";
-import { formatCount, formatDay, formatMonth } from "@/lib/text/format";
+import { formatCount, formatDay, formatPeriod } from "@/lib/text/format";
 import type { CountQuery } from "./grid/model";
 import { countMonth, countToday, sameQuery, type TeamCount } from "./team-counts";
 import type { TeamRows } from "./use-team-rows";
@@ -22,7 +22,7 @@ export function TodayStrip({ rows: { model, named }, today, settled, shown, onSh
   const t = useTranslations("team.today");
   const language = useLocale();
   const ofToday = countToday(model, named, today);
-  const month = formatMonth(model.days[0] ?? today, language);
+  const period = { from: model.days[0] ?? today, to: model.days.at(-1) ?? today };
   return (
     <div className="flex flex-wrap gap-3 max-md:gap-2">
       {ofToday.length > 0 ? (
@@ -34,7 +34,7 @@ export function TodayStrip({ rows: { model, named }, today, settled, shown, onSh
         />
       ) : null}
       <Strip
-        title={month}
+        title={formatPeriod(period, language)}
         aside={settled ? null : t("soFar")}
         {...{ counts: countMonth(model, named), settled, shown, onShow }}
       />

@@ -9,7 +9,7 @@ import { Panel } from "@/components/ui/panel";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useOnScreen } from "@/components/ui/use-on-screen";
 import { isDay } from "@/lib/attendance/day";
-import { formatCount, formatDay, formatMonth } from "@/lib/text/format";
+import { formatCount, formatDay, formatPeriod } from "@/lib/text/format";
 import type { CountQuery } from "./grid/model";
 import { PROBLEM_STATES } from "./grid/totals";
 import { busiestOf, sumOf, trendOf } from "./trend-series";
@@ -45,7 +45,8 @@ export function Trend({ rows: { model, named }, settled, onShow }: Props) {
     [model.days, language],
   );
   const told = (count: number) => formatCount(count, language);
-  const month = formatMonth(model.days[0] ?? model.today, language);
+  const { days, today } = model;
+  const month = formatPeriod({ from: days[0] ?? today, to: days.at(-1) ?? today }, language);
   const busiest = busiestOf(model.days, series);
   const totals = series.map((each) => `${each.name} ${told(sumOf(each))}`).join(" · ");
   const label = busiest

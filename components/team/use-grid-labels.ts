@@ -3,21 +3,22 @@
 import { useMemo } from "react";
 import { useLocale, useTranslations } from "use-intl";
 import { useCellWords } from "@/components/day/use-cell-words";
-import type { Day } from "@/lib/attendance/day";
+import type { Day, DayRange } from "@/lib/attendance/day";
 import type { Cell } from "@/lib/attendance/record";
-import { formatCount, formatDay, formatMonth, formatWeekday } from "@/lib/text/format";
+import { formatCount, formatDay, formatPeriod, formatWeekday } from "@/lib/text/format";
 import type { GridLabels } from "./grid/grid-labels";
 import type { TotalId } from "./grid/totals";
 
-type Given = { month: Day; today: Day; people: number; complete: boolean };
+type Given = { period: DayRange; today: Day; people: number; complete: boolean };
 
 const isBlank = ({ state }: Cell) => state === "no-data" || state === "loading";
 
 /** Every word of the grid in the reader's language. */
-export const useGridLabels = ({ month, today, people, complete }: Given): GridLabels => {
+export const useGridLabels = ({ period, today, people, complete }: Given): GridLabels => {
   const t = useTranslations();
   const language = useLocale();
   const words = useCellWords();
+  const { from, to } = period;
   return useMemo(() => {
     const totals: Record<TotalId, string> = {
       lack: t("state.lack.label"),
@@ -30,7 +31,7 @@ export const useGridLabels = ({ month, today, people, complete }: Given): GridLa
       `${who} · ${what} ${formatCount(count, language)}`;
     const shown = t(complete ? "team.totalsAll" : "team.totals");
     return {
-      grid: t("a11y.grid", { month: formatMonth(month, language), people }),
+      grid: t("a11y.grid", { month: formatPeriod({ from, to }, language), people }),
       name: t("team.column.person"),
       dayTotals: shown,
       weekday: (day) => formatWeekday(day, language),
@@ -45,5 +46,5 @@ export const useGridLabels = ({ month, today, people, complete }: Given): GridLa
       },
       letter: words.letter,
     };
-  }, [t, language, words, month, today, people, complete]);
+  }, [t, language, words, from, to, today, people, complete]);
 };

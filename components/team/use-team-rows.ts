@@ -4,9 +4,8 @@ import { useDeferredValue, useMemo } from "react";
 import { useLocale } from "use-intl";
 import { eachDay } from "@/lib/attendance/day";
 import type { Cell } from "@/lib/attendance/record";
-import { visibleRows } from "./grid/filter";
+import { cellMatches, visibleRows } from "./grid/filter";
 import { buildModel, cellsCounted } from "./grid/model";
-import { says } from "./grid/totals";
 import type { TeamPages } from "./use-team-pages";
 import type { TeamView } from "./use-team-view";
 
@@ -20,7 +19,7 @@ const useSteady = <T extends string>(list: readonly T[]): readonly T[] => {
 /** What the answers and the filters make of the grid: who is counted, who is shown, what stands out. */
 export const useTeamRows = ({ rows, first }: TeamPages, view: TeamView) => {
   const language = useLocale();
-  const { from, to } = view.at.month;
+  const { from, to } = view.at.range;
   const today = first?.today ?? from;
   const model = useMemo(
     () => buildModel(rows, eachDay({ from, to }), today),
@@ -31,12 +30,13 @@ export const useTeamRows = ({ rows, first }: TeamPages, view: TeamView) => {
   const counted = useSteady(view.count?.states ?? []);
   const { employeeId, day } = view.count ?? {};
   const { key, descending } = view.sort;
+  const { punch } = view;
 
   const named = useMemo(() => visibleRows(model, { query }, language), [model, query, language]);
   const filtered = useMemo(() => {
     const filter = { query, states: new Set(wanted), sort: key, descending };
-    return visibleRows(model, filter, language);
-  }, [model, query, wanted, key, descending, language]);
+    return visibleRows(model, { ...filter, ...(punch && { side: punch }) }, language);
+  }, [model, query, wanted, punch, key, descending, language]);
   const visible = useMemo(() => {
     if (counted.length === 0) return filtered;
     const asked = { states: counted, ...(employeeId && { employeeId }), ...(day && { day }) };
@@ -44,10 +44,12 @@ export const useTeamRows = ({ rows, first }: TeamPages, view: TeamView) => {
     return filtered.filter((row) => people.has(model.rows[row]?.employeeId ?? ""));
   }, [model, filtered, counted, employeeId, day]);
   const emphasis = useMemo(() => {
-    const standingOut = counted.length > 0 ? counted : wanted;
-    if (standingOut.length === 0) return undefined;
-    return (cell: Cell) => standingOut.some((state) => says(cell, state));
-  }, [counted, wanted]);
-  return { model, named, filtered, visible, emphasis };
+    const asked = counted.length > 0;
+    const states = new Set(asked ? counted : wanted);
+    if (states.size === 0 && !punch) return undefined;
+    const filter = { states, ...(punch && !asked && { side: punch }) };
+    return (cell: Cell) => cellMatches(cell, filter);
+  }, [counted, wanted, punch]);
+  return { model, named, filtered, visible, emphasis, emphasisDay: day };
 };
 export type TeamRows = ReturnType<typeof useTeamRows>;

@@ -7,13 +7,15 @@ import {
   parseAsStringLiteral,
   useQueryStates,
 } from "nuqs";
-import { parseAsDay, useMonth } from "@/components/day/use-month";
+import { parseAsDay } from "@/components/day/use-month";
+import { usePeriod } from "@/components/day/use-period";
 import type { Day } from "@/lib/attendance/day";
 import { STATE_NAMES, type State } from "@/lib/attendance/result";
 import type { SortKey } from "./grid/filter";
 import type { CountQuery } from "./grid/model";
 import { PROBLEM_STATES } from "./grid/totals";
 
+export const PUNCHES = ["in", "out"] as const;
 export const DENSITIES = ["comfortable", "compact"] as const;
 const SORT_KEYS = [
   "given",
@@ -34,6 +36,7 @@ const PARSERS = {
   q: parseAsString.withDefault(""),
   status: states.withDefault([]),
   problems: parseAsBoolean.withDefault(false),
+  punch: parseAsStringLiteral(PUNCHES),
   density: parseAsStringLiteral(DENSITIES).withDefault("comfortable"),
   sort: parseAsStringLiteral(SORT_KEYS).withDefault("given"),
   desc: parseAsBoolean.withDefault(false),
@@ -41,7 +44,10 @@ const PARSERS = {
   of: parseAsString,
   on: parseAsDay,
 };
-const NO_FILTER = { q: null, status: null, problems: null, counted: null, of: null, on: null };
+const NO_COUNT = { counted: null, of: null, on: null };
+const NO_FILTER = { q: null, status: null, problems: null, punch: null, ...NO_COUNT };
+/** Typing and looks leave no steps behind them; choices do, so that Back undoes them. */
+const IN_PLACE = { history: "replace" } as const;
 
 type Address = ReturnType<typeof useQueryStates<typeof PARSERS>>[0];
 
@@ -56,9 +62,9 @@ const nextSort = ({ sort, desc }: Address, key: SortKey) => {
 
 /** Everything of the team's screen that a link carries, but the open drawer. */
 export const useTeamView = (today: Day) => {
-  const at = useMonth(today);
-  const [address, set] = useQueryStates(PARSERS);
-  const { departmentId, q, status, problems, density, sort, desc } = address;
+  const at = usePeriod(today);
+  const [address, set] = useQueryStates(PARSERS, { history: "push" });
+  const { departmentId, q, status, problems, punch, density, sort, desc } = address;
   const wanted: readonly State[] = status.length > 0 ? status : problems ? PROBLEM_STATES : [];
   const count = countQueryOf(address);
   const toggled = (state: State) =>
@@ -70,23 +76,26 @@ export const useTeamView = (today: Day) => {
     status,
     wanted,
     onlyProblems: problems,
+    punch,
     density,
     sort: { key: sort, descending: desc },
     count,
-    filtered: q !== "" || wanted.length > 0 || count !== null,
-    search: (text: string) => void set({ q: text === "" ? null : text }),
+    filtered: q !== "" || wanted.length > 0 || punch !== null || count !== null,
+    search: (text: string) => void set({ q: text === "" ? null : text }, IN_PLACE),
     chooseDepartment: (id: string) => void set({ departmentId: id === "" ? null : id }),
-    toggleState: (state: State) => void set({ status: toggled(state), counted: null }),
-    toggleProblems: () => void set({ problems: !problems, counted: null }),
-    setDensity: (next: (typeof DENSITIES)[number]) => void set({ density: next }),
-    sortBy: (key: SortKey) => void set(nextSort(address, key)),
+    toggleState: (state: State) => void set({ status: toggled(state), ...NO_COUNT }),
+    toggleProblems: () => void set({ problems: !problems, ...NO_COUNT }),
+    choosePunch: (text: string) =>
+      void set({ punch: PUNCHES.find((each) => each === text) ?? null, ...NO_COUNT }),
+    setDensity: (next: (typeof DENSITIES)[number]) => void set({ density: next }, IN_PLACE),
+    sortBy: (key: SortKey) => void set(nextSort(address, key), IN_PLACE),
     /** Narrows what is shown to a total's own cells. */
     showCounted: ({ states: of, employeeId, day }: CountQuery) =>
       void set({ counted: [...of], of: employeeId ?? null, on: day ?? null }),
     /** As `showCounted`, for a total over everybody whatever the status filter says. */
     showCountedOfAll: ({ states: of, day }: CountQuery) =>
       void set({ ...NO_FILTER, q: q || null, counted: [...of], on: day ?? null }),
-    clearCounted: () => void set({ counted: null, of: null, on: null }),
+    clearCounted: () => void set(NO_COUNT),
     clear: () => void set(NO_FILTER),
   };
 };

@@ -1,11 +1,10 @@
-import { redirect } from "next/navigation";
+import { NoTeam } from "@/components/team/no-team";
 import { TeamScreen } from "@/components/team/team-screen";
 import { viewerOrSignIn } from "../viewer";
 
 const TeamPage = async () => {
   const viewer = await viewerOrSignIn();
-  if (viewer.role === "employee") redirect("/me");
-  return <TeamScreen viewer={viewer} />;
+  return viewer.role === "employee" ? <NoTeam /> : <TeamScreen viewer={viewer} />;
 };
 
 export default TeamPage;

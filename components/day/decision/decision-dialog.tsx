@@ -7,6 +7,7 @@ import { usePunchNames } from "@/components/day/use-punch-names";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
+import { UserText } from "@/components/ui/user-text";
 import type { RemedyWire } from "@/lib/contract/remedies";
 import { formatDay, formatWall } from "@/lib/text/format";
 import type { Asked } from "./use-decisions";
@@ -28,7 +29,7 @@ function Touched({ remedies }: { remedies: readonly RemedyWire[] }) {
     <ul className="max-h-40 overflow-y-auto rounded-md border border-line bg-paper px-3 py-2 text-sm">
       {remedies.map((remedy) => (
         <li key={remedy.approvalId} className="flex flex-wrap gap-x-2">
-          <bdi className="font-medium">{remedy.name}</bdi>
+          <UserText text={remedy.name} className="font-medium" />
           <span className="text-ink-soft">
             {formatDay(remedy.day, language)} {punches.ofSlot(remedy)}{" "}
             {formatWall(remedy.day, remedy.time, language)}
@@ -71,7 +72,7 @@ export function DecisionDialog({ asked, busy, error, onCancel, onConfirm }: Prop
         label={t("note")}
         note={common(decision === "reject" ? "required" : "optional")}
         hint={t("noteHint")}
-        error={tried && missing ? t("noteRequired") : null}
+        error={tried && missing ? t(note === "" ? "noteRequired" : "noteBlank") : null}
       >
         {(wiring) => (
           <Textarea

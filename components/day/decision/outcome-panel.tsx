@@ -7,6 +7,7 @@ import { usePunchNames } from "@/components/day/use-punch-names";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
+import { UserText } from "@/components/ui/user-text";
 import { formatDay } from "@/lib/text/format";
 import { type Outcomes, retryable, tallyOf } from "./outcome";
 import type { Decisions } from "./use-decisions";
@@ -30,7 +31,7 @@ function Item({ item }: { item: Outcomes["items"][number] }) {
   return (
     <li className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5 border-b border-line px-4 py-2 last:border-b-0">
       <Badge tone={TONES[outcome]}>{t(outcome)}</Badge>
-      <bdi className="font-medium">{remedy.name}</bdi>
+      <UserText text={remedy.name} className="font-medium" />
       <span className="text-ink-soft">
         {formatDay(remedy.day, language)} {punches.ofSlot(remedy)}
       </span>

@@ -13,10 +13,11 @@ type Props = { remedy: RemedyWire; viewer: ViewerInfo; onAsk: (asked: Asked) => 
 /** The steps the viewer may take on one correction; where it is their own, why there is none. */
 export function Verdict({ remedy, viewer, onAsk }: Props) {
   const t = useTranslations("request");
-  if (remedy.own && remedy.state === "pending")
+  const barred = remedy.own || (remedy.ownFiling && viewer.role !== "employee");
+  if (barred && remedy.state === "pending")
     return (
       <span className="inline-block text-xs text-balance text-ink-faint">
-        {t("ownCannotDecide")}
+        {t(remedy.own ? "ownCannotDecide" : "filedCannotDecide")}
       </span>
     );
   const decisions = decisionsOn(remedy, viewer);

@@ -48,6 +48,7 @@ export function CorrectionForm({ viewer, person, day, slot, onBack, onDirty }: P
         date={day}
         {...(slot && { slot })}
         viewer={viewer}
+        docked
         onDirty={onDirty}
       />
     </div>

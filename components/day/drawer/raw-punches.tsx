@@ -15,6 +15,7 @@ import type { EmployeePunches, RawPunch } from "@/lib/contract/employees";
 import { queries } from "@/lib/queries";
 import { formatPunch } from "@/lib/text/format";
 import { DrawerSection } from "./drawer-section";
+import { PunchPhotos } from "./punch-photos";
 
 type Props = { employeeId: string; day: Day; isSelf: boolean };
 
@@ -52,12 +53,14 @@ function Punches({ employeeId, day }: Omit<Props, "isSelf">) {
         onRetry={retry}
         busy={punches.isFetching}
       />
-      <Moments answer={punches.data} />
+      <Moments employeeId={employeeId} answer={punches.data} />
     </>
   );
 }
 
-function Moments({ answer: { punches, zone, shortfalls } }: { answer: EmployeePunches }) {
+type Answered = { employeeId: string; answer: EmployeePunches };
+
+function Moments({ employeeId, answer: { punches, zone, shortfalls } }: Answered) {
   const t = useTranslations();
   const language = useLocale();
   if (punches.length > 0)
@@ -67,7 +70,7 @@ function Moments({ answer: { punches, zone, shortfalls } }: { answer: EmployeePu
           key: punch.recordId,
           time: formatPunch(punch.day, punch.at, zone, language),
           title: t(`source.${punch.source}`),
-          children: <Particulars punch={punch} />,
+          children: <Particulars employeeId={employeeId} punch={punch} />,
         }))}
       />
     );
@@ -79,9 +82,9 @@ function Moments({ answer: { punches, zone, shortfalls } }: { answer: EmployeePu
 /** A device is a long hash: its beginning is enough to tell two apart. */
 const shortDevice = (id: string) => (id.length > 12 ? `${id.slice(0, 8)}…` : id);
 
-function Particulars({ punch }: { punch: RawPunch }) {
+function Particulars({ employeeId, punch }: { employeeId: string; punch: RawPunch }) {
   const t = useTranslations("day.punches");
-  const { place, wifi, deviceId, comment, photos, field, byOther } = punch;
+  const { recordId, place, wifi, deviceId, comment, photos, field, byOther } = punch;
   return (
     <div className="grid gap-1">
       {field || byOther ? (
@@ -99,7 +102,9 @@ function Particulars({ punch }: { punch: RawPunch }) {
           { key: "comment", label: t("comment"), value: comment && <bdi>{comment}</bdi> },
         ]}
       />
-      {photos > 0 ? <p>{t("photos", { count: photos })}</p> : null}
+      {photos > 0 ? (
+        <PunchPhotos employeeId={employeeId} recordId={recordId} count={photos} />
+      ) : null}
     </div>
   );
 }

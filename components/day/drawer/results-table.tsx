@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from "use-intl";
 import { hasManyPairs, usePunchNames } from "@/components/day/use-punch-names";
+import { WhyLine } from "@/components/day/why-line";
 import type { DayResult } from "@/lib/contract/employees";
 import { formatDay } from "@/lib/text/format";
 import { ActualTime, PlannedTime, PunchOutcome } from "./punch-facts";
@@ -49,6 +50,7 @@ export function ResultsTable({ result, zone }: { result: DayResult; zone: string
             </td>
             <td className={CELL}>
               <PunchOutcome punch={punch} />
+              <WhyLine punch={punch} day={result.day} zone={zone} />
             </td>
           </tr>
         ))}

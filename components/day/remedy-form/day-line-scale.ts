@@ -17,15 +17,22 @@ export type DayLine = {
   window: { left: number; width: number };
   shift: number | null;
   now: number | null;
+  /** Punches that were made. */
+  made: number[];
+  /** The time that is being asked for. */
+  picked: number | null;
   ticks: { at: number; label: string }[];
 };
+
+/** What lies on the line besides the window: wall clocks in its zone. */
+export type Marks = { now: Wall; made: readonly Wall[]; picked: Wall | null };
 
 /** The line spans the work day, longer by whole quarters where a window reaches out of it. */
 export const dayLineOf = (
   day: Day,
   windows: readonly WindowWire[],
   { from, to, normalTime }: WindowWire,
-  now: Wall,
+  { now, made, picked }: Marks,
 ): DayLine => {
   const outward = (minutes: number, round: (n: number) => number) =>
     round(minutes / STEP_MINUTES) * STEP_MINUTES;
@@ -49,6 +56,8 @@ export const dayLineOf = (
     window: { left, width: percent(minutesFrom(day, to)) - left },
     shift: within(normalTime),
     now: within(now),
+    made: made.flatMap((wall) => within(wall) ?? []),
+    picked: within(picked),
     ticks: Array.from({ length: span / STEP_MINUTES + 1 }, (_, i) => {
       const minutes = start + i * STEP_MINUTES;
       const hour = (((minutes / 60) % 24) + 24) % 24;

@@ -9,9 +9,9 @@ const percent = (value: number) => `${value}%`;
 /** A day from left to right with the times that may be entered; decoration beside its text. */
 export function DayLine({ line, muted }: { line: Line; muted: boolean }) {
   const day = useTranslations("day.results");
-  const { window, shift, now, ticks } = line;
+  const { window, shift, now, made, picked, ticks } = line;
   return (
-    <span aria-hidden="true" className="block pt-1 pb-4">
+    <span aria-hidden="true" className="block pt-1.5 pb-4 forced-color-adjust-none">
       <span className="relative block h-2 rounded-full bg-line/60">
         <span
           className={classes(
@@ -31,6 +31,19 @@ export function DayLine({ line, muted }: { line: Line; muted: boolean }) {
             title={day("planned")}
             className="absolute -inset-y-1 w-0.5 -translate-x-1/2 rounded-full bg-ink"
             style={{ left: percent(shift) }}
+          />
+        )}
+        {made.map((at) => (
+          <span
+            key={at}
+            className="absolute top-1/2 size-2.5 -translate-1/2 rounded-full border-2 border-ink bg-paper-raised"
+            style={{ left: percent(at) }}
+          />
+        ))}
+        {picked === null ? null : (
+          <span
+            className="absolute top-1/2 size-2.5 -translate-1/2 rotate-45 bg-accent ring-2 ring-paper-raised"
+            style={{ left: percent(picked) }}
           />
         )}
         {ticks.map(({ at, label }) => (

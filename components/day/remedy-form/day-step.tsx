@@ -3,11 +3,12 @@
 import { useLocale, useTranslations } from "use-intl";
 import { Field } from "@/components/ui/field";
 import { TextInput } from "@/components/ui/text-input";
-import { addDays, type Day, isDay } from "@/lib/attendance/day";
+import { type Day, isDay } from "@/lib/attendance/day";
 import { formatDay } from "@/lib/text/format";
 
 type Props = {
   day: Day | null;
+  /** Where the person is; later days are not offered. */
   today: Day;
   problem: string | null;
   onChange: (day: Day | null) => void;
@@ -30,7 +31,7 @@ export function DayStep({ day, today, problem, onChange }: Props) {
             type="date"
             required
             min={EARLIEST}
-            max={addDays(today, 1)}
+            max={today}
             defaultValue={day ?? ""}
             onChange={({ target }) => onChange(dayIn(target.value))}
             className="!w-48"

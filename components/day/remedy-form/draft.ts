@@ -17,7 +17,7 @@ export type Draft = {
 
 export type FieldName = "day" | "slot" | "time" | "reason";
 /** Keys under the texts' `fields`. */
-export type Problem = "required" | "future" | "outsideWindow" | "tooLong" | "invalid";
+export type Problem = "required" | "blank" | "future" | "outsideWindow" | "tooLong" | "invalid";
 export type Problems = Partial<Record<FieldName, Problem>>;
 
 /** The key of a punch: work types 0 and 1 are the same punch. */
@@ -36,7 +36,7 @@ export const closedBecause = (window: WindowWire, now: Wall): "pending" | "futur
   return window.from > now ? "future-time" : null;
 };
 
-/** The punch that is chosen, else the only one that can be. */
+/** The punch that is chosen, else the only one that can be, else the only one with a fault. */
 export const chosenWindow = (
   windows: readonly WindowWire[],
   slot: string | null,
@@ -44,7 +44,9 @@ export const chosenWindow = (
 ): WindowWire | undefined => {
   const open = windows.filter((window) => closedBecause(window, now) === null);
   if (slot !== null) return open.find((window) => slotKey(window) === slot);
-  return open.length === 1 ? open[0] : undefined;
+  if (open.length === 1) return open[0];
+  const faulty = open.filter(({ status }) => status !== "normal" && status !== "unknown");
+  return faulty.length === 1 ? faulty[0] : undefined;
 };
 
 /** The calendar days on which a time may lie; a night's window has two. */
@@ -87,7 +89,7 @@ export const problemsOf = (draft: Draft, window: WindowWire | undefined, now: Wa
     ...(draft.day === null && { day: "required" as const }),
     ...(!window && { slot: "required" as const }),
     ...(time && { time }),
-    ...(draft.reason.trim() === "" && { reason: "required" as const }),
+    ...(draft.reason.trim() === "" && { reason: draft.reason === "" ? "required" : "blank" }),
     ...(draft.reason.trim().length > LONGEST_REASON && { reason: "tooLong" as const }),
   };
 };

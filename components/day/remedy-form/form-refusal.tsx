@@ -15,7 +15,7 @@ export function FormRefusal({ state }: { state: RemedyFormState }) {
   const t = useTranslations("remedyForm");
   const common = useTranslations("common");
   const errors = useTranslations("errors");
-  const { error, sent, repeat, busy } = state;
+  const { error, sent, repeat, recheck, busy } = state;
   if (!error || !sent || busy) return null;
   const { code } = toAppError(error);
   if (code === "already-requested" || code === "still-unconfirmed")
@@ -35,6 +35,15 @@ export function FormRefusal({ state }: { state: RemedyFormState }) {
   return (
     <div className="grid justify-items-start gap-2">
       <Refusal error={error} />
+      {repeat ? null : (
+        <Button
+          size="sm"
+          onClick={recheck}
+          icon={<RotateCw aria-hidden="true" className="size-3.5" />}
+        >
+          {t("checkAgain")}
+        </Button>
+      )}
       {repeat ? (
         <Button
           size="sm"

@@ -9,7 +9,7 @@ import type { Day, Wall } from "@/lib/attendance/day";
 import type { WindowWire } from "@/lib/contract/employees";
 import { formatWall } from "@/lib/text/format";
 import { DayLine } from "./day-line";
-import { dayLineOf } from "./day-line-scale";
+import { dayLineOf, type Marks } from "./day-line-scale";
 import { closedBecause, slotKey } from "./draft";
 
 type Props = {
@@ -17,7 +17,7 @@ type Props = {
   window: WindowWire;
   /** All of the day, which share one scale. */
   windows: readonly WindowWire[];
-  now: Wall;
+  marks: Marks;
   name: string;
   checked: boolean;
   onChoose: (slot: string) => void;
@@ -30,11 +30,11 @@ function Closed({ because }: { because: "pending" | "future-time" }) {
 }
 
 /** One punch of the day as a radio card: its shift time, and when it may be corrected to. */
-export function PunchChoice({ day, window, windows, now, name, checked, onChoose }: Props) {
+export function PunchChoice({ day, window, windows, marks, name, checked, onChoose }: Props) {
   const t = useTranslations();
   const language = useLocale();
   const punches = usePunchNames(windows.some(({ punchNo }) => punchNo > 0));
-  const closed = closedBecause(window, now);
+  const closed = closedBecause(window, marks.now);
   const told = (wall: Wall) => formatWall(day, wall, language);
   return (
     <label
@@ -62,7 +62,10 @@ export function PunchChoice({ day, window, windows, now, name, checked, onChoose
             : t("day.results.noShiftTime")}
         </span>
       </span>
-      <DayLine line={dayLineOf(day, windows, window, now)} muted={closed !== null} />
+      <DayLine
+        line={dayLineOf(day, windows, window, checked ? marks : { ...marks, picked: null })}
+        muted={closed !== null}
+      />
       <span className="text-xs text-ink-soft">
         {t("remedyForm.timeHint", { from: told(window.from), to: told(window.to) })}
       </span>

@@ -2,14 +2,15 @@
 
 import { useId } from "react";
 import { useTranslations } from "use-intl";
-import { DeadlineText, QuotaText } from "@/components/day/deadline-text";
 import { Failure } from "@/components/day/failure";
 import { WhyNot } from "@/components/day/why-not";
 import { Field } from "@/components/ui/field";
 import { Skeleton } from "@/components/ui/skeleton";
-import { type Day, toDay, type Wall } from "@/lib/attendance/day";
+import { type Day, toDay } from "@/lib/attendance/day";
 import type { Windows } from "@/lib/contract/employees";
+import type { Marks } from "./day-line-scale";
 import { slotKey } from "./draft";
+import { LineLegend } from "./line-legend";
 import { PunchChoice } from "./punch-choice";
 
 export type WindowsState = {
@@ -22,7 +23,7 @@ export type WindowsState = {
 type Props = {
   day: Day;
   state: WindowsState;
-  now: Wall | null;
+  marks: Marks | null;
   /** `slotOf` of the chosen punch. */
   chosen: string | null;
   problem: string | null;
@@ -40,29 +41,17 @@ function Checking() {
   );
 }
 
-type AnswerProps = Omit<Props, "state" | "now"> & { data: Windows; now: Wall };
+type AnswerProps = Omit<Props, "state" | "marks"> & { data: Windows; marks: Marks };
 
-function Answer({ day, data: { answer, zone, zoneAssumed }, now, ...choice }: AnswerProps) {
+function Answer({ day, data: { answer, now }, marks, ...choice }: AnswerProps) {
   const t = useTranslations("remedyForm");
-  const freshness = useTranslations("freshness");
   const name = useId();
   const today = toDay(now.slice(0, 10));
   if (day > today) return <WhyNot reason="future" />;
   if (!answer.eligible) return <WhyNot reason={answer.reason} />;
-  if (answer.windows.length === 0) return <p className="text-sm">{t("noWindows")}</p>;
+  if (answer.windows.length === 0) return <WhyNot reason="nothing-to-remedy" />;
   return (
-    <Field
-      group
-      label={t("punch")}
-      note={
-        <span className="inline-flex flex-wrap gap-x-3">
-          <DeadlineText deadline={answer.deadline} today={today} />
-          <QuotaText aboutLeft={answer.aboutLeft} />
-        </span>
-      }
-      hint={zoneAssumed ? freshness("zoneAssumed", { zone }) : t("timeZone", { zone })}
-      error={choice.problem}
-    >
+    <Field group label={t("punch")} error={choice.problem}>
       {() => (
         <div className="grid gap-2">
           {answer.windows.map((window) => (
@@ -71,12 +60,13 @@ function Answer({ day, data: { answer, zone, zoneAssumed }, now, ...choice }: An
               day={day}
               window={window}
               windows={answer.windows}
-              now={now}
+              marks={marks}
               name={name}
               checked={choice.chosen === slotKey(window)}
               onChoose={choice.onChoose}
             />
           ))}
+          <LineLegend day={day} marks={marks} />
         </div>
       )}
     </Field>
@@ -84,9 +74,9 @@ function Answer({ day, data: { answer, zone, zoneAssumed }, now, ...choice }: An
 }
 
 /** The punches of the day that may be corrected, or the plain reason why none may. */
-export function PunchStep({ state, now, ...rest }: Props) {
+export function PunchStep({ state, marks, ...rest }: Props) {
   const t = useTranslations("remedyForm");
-  if (state.data && now) return <Answer {...rest} data={state.data} now={now} />;
+  if (state.data && marks) return <Answer {...rest} data={state.data} marks={marks} />;
   if (!state.error) return <Checking />;
   return (
     <Failure

@@ -4,12 +4,14 @@ import { lazy, Suspense } from "react";
 import { useTranslations } from "use-intl";
 import { WhyNot } from "@/components/day/why-not";
 import { Button } from "@/components/ui/button";
+import { Allowance } from "./allowance";
 import { DayStep } from "./day-step";
 import { type FieldName, slotKey } from "./draft";
 import { FormRefusal } from "./form-refusal";
 import { FormResult } from "./form-result";
 import { PunchStep } from "./punch-step";
 import { ReasonStep } from "./reason-step";
+import { Step } from "./step";
 import { TimeStep } from "./time-step";
 import { type RemedyFormProps, type RemedyFormState, useRemedyForm } from "./use-remedy-form";
 
@@ -21,14 +23,14 @@ type StepProps = { state: RemedyFormState; said: (field: FieldName) => string | 
 
 function Punch({ state, said }: StepProps) {
   const t = useTranslations("remedyForm");
-  const { draft, inReach, now, window } = state;
+  const { draft, inReach, marks, window } = state;
   if (draft.day === null) return <p className="text-sm text-ink-faint">{t("pickDay")}</p>;
   if (!inReach) return <WhyNot reason="future" />;
   return (
     <PunchStep
       day={draft.day}
       state={state.state}
-      now={now}
+      marks={marks}
       chosen={window ? slotKey(window) : null}
       problem={said("slot")}
       onChoose={state.set.slot}
@@ -36,32 +38,59 @@ function Punch({ state, said }: StepProps) {
   );
 }
 
-function TimeAndReason({ state, said }: StepProps) {
+function When({ state, said }: StepProps) {
   const t = useTranslations("remedyForm");
-  const { draft, now, window, set, busy } = state;
-  if (draft.day === null || !now || !window) return null;
+  const { draft, now, window, set } = state;
+  const ready = draft.day !== null && now && window;
   return (
-    <>
-      <TimeStep
-        day={draft.day}
-        window={window}
-        now={now}
-        draft={draft}
-        problem={said("time")}
-        onChange={set.time}
-      />
+    <Step number={2} title={t("step.when")} waiting={ready ? null : t("step.whenWaits")}>
+      {ready && draft.day ? (
+        <TimeStep
+          day={draft.day}
+          window={window}
+          now={now}
+          draft={draft}
+          problem={said("time")}
+          onChange={set.time}
+        />
+      ) : null}
+    </Step>
+  );
+}
+
+function Why({ state, said }: StepProps) {
+  const t = useTranslations("remedyForm");
+  const { draft, window, set } = state;
+  return (
+    <Step number={3} title={t("step.why")} waiting={window ? null : t("step.whyWaits")}>
       <ReasonStep reason={draft.reason} problem={said("reason")} onChange={set.reason} />
+    </Step>
+  );
+}
+
+function Submit({ state, docked }: { state: RemedyFormState; docked: boolean }) {
+  const t = useTranslations("remedyForm");
+  const { busy, window } = state;
+  if (!window) return null;
+  return (
+    <div
+      className={
+        docked
+          ? "sticky -bottom-4 z-10 -mx-4 -mb-4 border-t border-line bg-paper-raised px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))]"
+          : ""
+      }
+    >
       <Button
         type="submit"
         variant="primary"
         busy={busy}
         onPointerEnter={() => void loadConfirm()}
         onFocus={() => void loadConfirm()}
-        className="justify-self-start max-md:w-full"
+        className={docked ? "w-full" : "max-md:w-full"}
       >
         {busy ? t("submitting") : t("submit")}
       </Button>
-    </>
+    </div>
   );
 }
 
@@ -71,7 +100,9 @@ function Confirm({ state, person }: { state: RemedyFormState } & Pick<RemedyForm
     <Suspense fallback={null}>
       <ConfirmSubmission
         asked={state.asked}
-        name={person.isSelf ? null : person.name}
+        window={state.window}
+        zone={state.state.data?.zone}
+        person={person}
         busy={state.busy}
         onCancel={state.cancel}
         onConfirm={state.confirm}
@@ -86,6 +117,8 @@ function Confirm({ state, person }: { state: RemedyFormState } & Pick<RemedyForm
  */
 export function RemedyForm(props: RemedyFormProps) {
   const fields = useTranslations("fields");
+  const t = useTranslations("remedyForm");
+  const docked = props.docked ?? false;
   const state = useRemedyForm(props);
   const { result, sent, draft, problems, set } = state;
   const said = (field: FieldName) => {
@@ -107,15 +140,17 @@ export function RemedyForm(props: RemedyFormProps) {
         }}
         className="grid gap-5"
       >
-        <DayStep
-          day={draft.day}
-          today={props.viewer.today}
-          problem={said("day")}
-          onChange={set.day}
-        />
-        <Punch state={state} said={said} />
-        <TimeAndReason state={state} said={said} />
+        <Allowance data={state.state.data} docked={docked} />
+        <ol className="grid gap-6">
+          <Step number={1} title={t("step.which")}>
+            <DayStep day={draft.day} today={state.today} problem={said("day")} onChange={set.day} />
+            <Punch state={state} said={said} />
+          </Step>
+          <When state={state} said={said} />
+          <Why state={state} said={said} />
+        </ol>
         <FormRefusal state={state} />
+        <Submit state={state} docked={docked} />
       </form>
       <Confirm state={state} person={props.person} />
     </>

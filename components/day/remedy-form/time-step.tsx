@@ -1,10 +1,11 @@
 "use client";
 
 import { useLocale, useTranslations } from "use-intl";
+import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Segmented } from "@/components/ui/segmented";
 import { TextInput } from "@/components/ui/text-input";
-import { type Day, toDay, type Wall } from "@/lib/attendance/day";
+import { type Day, toDay, toWall, type Wall } from "@/lib/attendance/day";
 import type { WindowWire } from "@/lib/contract/employees";
 import { formatDay, formatWall } from "@/lib/text/format";
 import { type Draft, daysOfWindow, limitsOn } from "./draft";
@@ -28,6 +29,12 @@ const useDayNames = (workDay: Day) => {
   };
 };
 
+/** The shift's own time, where it may be entered. */
+const shiftTimeIn = ({ normalTime, from, to }: WindowWire, now: Wall) => {
+  if (normalTime === null || normalTime < from || normalTime > to || normalTime > now) return null;
+  return { on: toDay(normalTime.slice(0, 10)), clock: normalTime.slice(11) };
+};
+
 /** The corrected time; where a night's window has two days, on which of them. */
 export function TimeStep({ day, window, now, draft, problem, onChange }: Props) {
   const t = useTranslations("remedyForm");
@@ -39,6 +46,8 @@ export function TimeStep({ day, window, now, draft, problem, onChange }: Props) 
     clock: window.proposed.slice(11),
   };
   const { on, clock } = draft.time ?? proposed;
+  const preset = shiftTimeIn(window, now);
+  const isAnother = (time: { on: Day; clock: string }) => time.on !== on || time.clock !== clock;
   const range = {
     from: formatWall(day, window.from, language),
     to: formatWall(day, window.to, language),
@@ -46,7 +55,7 @@ export function TimeStep({ day, window, now, draft, problem, onChange }: Props) 
   return (
     <Field
       label={t("time")}
-      note={draft.time === null ? t("timeProposed") : null}
+      note={draft.time === null && window.normalTime ? t("timeProposed") : null}
       hint={t("timeHint", range)}
       error={problem}
     >
@@ -72,6 +81,13 @@ export function TimeStep({ day, window, now, draft, problem, onChange }: Props) 
             onChange={(event) => onChange({ on, clock: event.target.value.slice(0, 5) })}
             className="!w-36"
           />
+          {preset && isAnother(preset) ? (
+            <Button size="sm" onClick={() => onChange(preset)}>
+              {t("useShiftTime", {
+                time: formatWall(day, toWall(`${preset.on}T${preset.clock}`), language),
+              })}
+            </Button>
+          ) : null}
         </div>
       )}
     </Field>

@@ -1,8 +1,10 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { useRef, useState } from "react";
-import { addDays, type Day } from "@/lib/attendance/day";
+import { type RefObject, useRef, useState } from "react";
+import { addDays, type Day, monthOf } from "@/lib/attendance/day";
+import { secondsOf, wallAt } from "@/lib/attendance/zone";
+import type { WindowWire } from "@/lib/contract/employees";
 import type { ViewerInfo } from "@/lib/contract/me";
 import type { CreatedRemedy, RemedyInput } from "@/lib/contract/remedies";
 import { toAppError } from "@/lib/errors";
@@ -27,6 +29,8 @@ export type RemedyFormProps = {
   slot?: { punchNo: number; workType: number } | undefined;
   viewer: ViewerInfo;
   onDone?: ((result: CreatedRemedy) => void) | undefined;
+  /** In a drawer: what must stay in sight keeps to its edges. */
+  docked?: boolean;
   /** Whether leaving now would lose something typed. */
   onDirty?: ((dirty: boolean) => void) | undefined;
 };
@@ -50,6 +54,17 @@ const useWindows = (employeeId: string, day: Day | null, today: Day) => {
     now: data ? nowOf(data, dataUpdatedAt, Date.now()) : null,
     state: { data, error, busy: isFetching, onRetry: () => void refetch() },
   };
+};
+
+/** The punches of the day that were made, as wall clocks of the windows' zone, and the person's today. */
+const useDay = (employeeId: string, day: Day, zone: string | undefined) => {
+  const { data } = useQuery(queries.days({ id: employeeId, ...monthOf(day) }));
+  const segments = data?.days.find((each) => each.day === day)?.segments ?? [];
+  const instants = segments.flatMap((segment) => [segment.in.punchAt, segment.out.punchAt]);
+  const made = zone
+    ? instants.flatMap((instant) => (instant ? [wallAt(secondsOf(instant), zone)] : []))
+    : [];
+  return { today: data?.today, made: [...new Set(made)] };
 };
 
 const useDraft = ({ date, slot }: RemedyFormProps) => {
@@ -77,6 +92,17 @@ const useDraft = ({ date, slot }: RemedyFormProps) => {
   };
 };
 
+/** The first field that is wrong, else the button. */
+const focusFirst = (form: RefObject<HTMLFormElement | null>, found: Problems) =>
+  setTimeout(() => {
+    const field = FIELDS.find((name) => found[name]);
+    form.current?.querySelector<HTMLElement>(field ? CONTROLS[field] : "[type=submit]")?.focus();
+  });
+
+const requestOf = ({ reason }: Draft, { punchNo, workType }: WindowWire) => ({
+  ...{ punchNo, workType, reason: reason.trim() },
+});
+
 /** The state of the form: what is entered, what Feishu allows, what is wrong, what came of it. */
 export const useRemedyForm = (props: RemedyFormProps) => {
   const { person, viewer, onDone } = props;
@@ -87,6 +113,7 @@ export const useRemedyForm = (props: RemedyFormProps) => {
   const { inReach, now, state } = useWindows(person.employeeId, draft.day, viewer.today);
   const { mutation, send, repeat } = useSubmission(onDone);
 
+  const about = useDay(person.employeeId, draft.day ?? viewer.today, state.data?.zone);
   const typed = draft.time !== null || draft.reason.trim() !== "";
   useLeaveGuard(typed && !mutation.data, props.onDirty);
 
@@ -97,11 +124,7 @@ export const useRemedyForm = (props: RemedyFormProps) => {
   const early: Problems = draft.time && current.time ? { time: current.time } : {};
   const problems: Problems = { ...answered, ...(tried ? current : early) };
 
-  const focus = (found: Problems) =>
-    setTimeout(() => {
-      const field = FIELDS.find((name) => found[name]);
-      form.current?.querySelector<HTMLElement>(field ? CONTROLS[field] : "[type=submit]")?.focus();
-    });
+  const focus = (found: Problems) => focusFirst(form, found);
   const ask = () => {
     setTried(true);
     const time = window && timeIn(draft, window);
@@ -109,10 +132,8 @@ export const useRemedyForm = (props: RemedyFormProps) => {
       focus(current);
       return;
     }
-    const { punchNo, workType } = window;
     const { employeeId } = person;
-    const reason = draft.reason.trim();
-    setAsked({ employeeId, date: draft.day, punchNo, workType, time, reason });
+    setAsked({ ...requestOf(draft, window), employeeId, date: draft.day, time });
   };
   const close = (found: Problems = {}) => {
     setAsked(null);
@@ -121,6 +142,8 @@ export const useRemedyForm = (props: RemedyFormProps) => {
   };
   return {
     form,
+    today: about.today ?? viewer.today,
+    marks: now && { now, made: about.made, picked: window ? timeIn(draft, window) : null },
     draft,
     set,
     inReach,
@@ -141,6 +164,11 @@ export const useRemedyForm = (props: RemedyFormProps) => {
     busy: mutation.isPending,
     error: mutation.error,
     repeat,
+    /** Asks Feishu once more what is open, after it refused. */
+    recheck: () => {
+      mutation.reset();
+      state.onRetry();
+    },
     result: mutation.data,
     sent: mutation.variables,
     another: () => {

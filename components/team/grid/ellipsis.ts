@@ -16,10 +16,13 @@ export const newEllipsis = (measure: (text: string, font: string) => number) => 
 };
 export type Ellipsis = ReturnType<typeof newEllipsis>;
 
+/** What a reader takes for one letter: an emoji of several parts is never cut in two. */
+const LETTERS = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+
 const cutTo = (text: string, width: number, measure: (part: string) => number): Cut => {
   const whole = measure(text);
   if (whole <= width) return { text, width: whole };
-  const letters = [...text];
+  const letters = Array.from(LETTERS.segment(text), ({ segment }) => segment);
   let fits = 0;
   let over = letters.length;
   while (over - fits > 1) {

@@ -16,7 +16,10 @@ export type GridFilter = {
 };
 
 /** Whether a cell is one that the filter asks for. */
-const cellMatches = (cell: Cell, { states, side }: GridFilter): boolean => {
+export const cellMatches = (
+  cell: Cell,
+  { states, side }: Pick<GridFilter, "states" | "side">,
+): boolean => {
   const stated = !states?.size || [...states].some((state) => says(cell, state));
   return stated && (!side || [side, "both"].includes(cell.side) || cell.state === "lack-day");
 };

@@ -1,3 +1,4 @@
+import type { Day } from "@/lib/attendance/day";
 import type { Atlas } from "./atlas";
 import type { Ellipsis } from "./ellipsis";
 import type { Geometry, Scroll } from "./geometry";
@@ -17,6 +18,8 @@ export type Frame = {
   hover: At | null;
   /** Flags by position in CELLS; 0 fades the cell. Null fades none. */
   emphasis: Uint8Array | null;
+  /** Only this day's cells are meant; the others fade. */
+  emphasisDay: Day | null;
 };
 
 /** How it is drawn: kept between frames, renewed with the theme, size or resolution. */

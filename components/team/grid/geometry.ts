@@ -22,23 +22,35 @@ export type Geometry = {
 
 type Given = { view: Size; rows: number; days: number; totals: number; density: Density };
 
-/** `scale` is the reader's own font size over 16, so that bigger text gets bigger cells. */
+const WIDE = { name: 200, least: 128, cell: 26, narrowest: 22 };
+const NARROW = { name: 88, least: 88, cell: 30, narrowest: 30 };
+const WIDEST_CELL = 44;
+const TOTAL = 42;
+
+/**
+ * `scale` is the reader's own font size over 16, so that bigger text gets bigger cells. Where a month
+ * does not fit, names give way first, then the days, and only then does it scroll sideways.
+ */
 export const geometryOf = (given: Given, scale = 1): Geometry => {
   const { view, days, totals } = given;
   const wide = view.width >= 640 * scale;
-  const least = Math.round((wide ? Math.min(200, Math.max(148, view.width * 0.15)) : 88) * scale);
-  const total = Math.round((wide ? 48 : 40) * scale);
-  const room = (view.width - least - totals * total) / Math.max(days, 1);
-  const narrowest = Math.round((wide ? 26 : 30) * scale);
-  const cell = Math.max(narrowest, Math.min(Math.floor(room), Math.round(44 * scale)));
+  const sizes = wide ? WIDE : NARROW;
+  const px = (size: number) => Math.round(size * scale);
+  const total = px(TOTAL);
+  const cellBeside = (name: number) =>
+    Math.floor((view.width - name - totals * total) / Math.max(days, 1));
+  const preferred = Math.min(px(sizes.name), Math.max(px(sizes.least), view.width * 0.15));
+  const easy = cellBeside(Math.round(preferred));
+  const tight = Math.min(px(sizes.cell), cellBeside(px(sizes.least)));
+  const cell = Math.min(px(WIDEST_CELL), Math.max(px(sizes.narrowest), easy, tight));
   return {
     ...given,
-    name: Math.max(least, view.width - days * cell - totals * total),
+    name: Math.max(px(sizes.least), view.width - days * cell - totals * total),
     cell,
     total,
-    row: Math.round((given.density === "compact" ? 26 : wide ? 32 : 36) * scale),
-    header: Math.round(44 * scale),
-    footer: Math.round(32 * scale),
+    row: px(given.density === "compact" ? 26 : wide ? 32 : 36),
+    header: px(44),
+    footer: px(32),
     pinned: wide,
   };
 };

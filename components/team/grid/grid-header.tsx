@@ -43,10 +43,12 @@ function Heading({ by, col, text, className, sort, onSort }: HeadingProps) {
         <button
           type="button"
           onClick={() => onSort(by)}
-          className={`flex size-full cursor-pointer items-center ${justify} rounded-sm text-inherit hover:text-(--ink) focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-(--focus)`}
+          className={`flex size-full cursor-pointer flex-wrap content-center items-center ${justify} rounded-sm text-inherit hover:text-(--ink) focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-(--focus)`}
         >
           {text}
-          <span aria-hidden>{arrow}</span>
+          <span aria-hidden className="whitespace-pre">
+            {arrow}
+          </span>
         </button>
       ) : (
         <span className={`flex size-full items-center ${justify}`}>{text}</span>
@@ -113,7 +115,7 @@ export function GridHeader(props: Props) {
               text={labels.totals[id]}
               sort={sort}
               onSort={onSort}
-              className="w-(--grid-total) text-center text-[11px]"
+              className="w-(--grid-total) px-1 text-center text-[11px] [&:lang(en)]:text-[10px] [&:lang(en)]:tracking-tight"
             />
           ))}
         </div>

@@ -1,7 +1,8 @@
 import type { State } from "@/lib/attendance/result";
 import { BrushBox, watchTheme } from "./brush";
+import { edgeSpeed } from "./drag-scroll";
 import type { Brush, Frame } from "./frame";
-import { bodyHeight, boxOf, type Density, placeAt, revealing, seen } from "./geometry";
+import { bodyHeight, boxOf, type Density, placeAt, revealing, seen, totalsLeft } from "./geometry";
 import type { At } from "./navigation";
 import { paintBody } from "./painter";
 import type { Pen } from "./pen";
@@ -9,10 +10,14 @@ import { type GridElements, type Laid, layOut, slide } from "./sheet";
 import { Tip } from "./tooltip";
 
 /** What React hands over after each of its renders; everything else happens without it. */
-export type ViewInput = Pick<Frame, "scene" | "selection" | "focus" | "focused" | "emphasis"> & {
+export type ViewInput = Pick<
+  Frame,
+  "scene" | "selection" | "focus" | "focused" | "emphasis" | "emphasisDay"
+> & {
   density: Density;
   letter: (state: State) => string;
-  describe: (at: At) => string;
+  /** Fills the tip with the story of a place. */
+  tell: (at: At) => void;
   /** Scrolling has come to rest with these rows in view. */
   onSettle: (rows: { first: number; last: number }) => void;
 };
@@ -54,7 +59,7 @@ export class GridView {
 
   destroy(): void {
     this.#stop.abort();
-    this.#tip.hide();
+    this.#tip.destroy();
     cancelAnimationFrame(this.#frame);
     clearTimeout(this.#settling);
   }
@@ -86,13 +91,34 @@ export class GridView {
     return this.#laid ? placeAt(this.#laid.geometry, x, y, this.#scroll()) : null;
   }
 
+  /** Scrolls while a drag is at the edge of the days, and tells the day it has reached. */
+  dragTo({ clientX, clientY }: { clientX: number; clientY: number }): At | null {
+    const g = this.#laid?.geometry;
+    if (!g) return null;
+    const { scroller } = this.#on;
+    const box = scroller.getBoundingClientRect();
+    const right = Math.min(totalsLeft(g, this.#scroll()), g.view.width);
+    const [x, y] = [
+      clientX - box.left - scroller.clientLeft,
+      clientY - box.top - scroller.clientTop,
+    ];
+    const bottom = g.header + bodyHeight(g);
+    scroller.scrollBy(edgeSpeed(x, g.name, right), edgeSpeed(y, g.header, bottom));
+    const inside = {
+      x: Math.max(g.name, Math.min(x, right - 1)),
+      y: Math.max(g.header, Math.min(y, bottom - 1)),
+    };
+    return placeAt(g, inside.x, inside.y, this.#scroll());
+  }
+
   /** Shows the story of a place when the pointer or the focus rests on it. */
   tell(at: At | null, delayMilliseconds: number): void {
     const g = this.#laid?.geometry;
     this.#tip.hide();
     if (!at || !g || !this.#input) return;
     const box = boxOf(g, at, this.#scroll());
-    this.#tip.show(this.#input.describe(at), box, delayMilliseconds);
+    const { tell } = this.#input;
+    this.#tip.show(() => tell(at), box, delayMilliseconds);
   }
 
   #scroll() {

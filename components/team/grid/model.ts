@@ -9,13 +9,18 @@ export type GridModel = {
   rows: readonly TeamRow[];
   days: readonly Day[];
   today: Day;
-  /** Row by row, for each day its position in CELLS. */
+  /** Row by row, for each day its position in CELLS, or COMING_CELL. */
   cells: Uint8Array;
   /** Row by row, for each of STATE_NAMES the days that say it. */
   rowCounts: Uint16Array;
 };
 
 const STATE_COUNT = STATE_NAMES.length;
+
+/** A day to come of which nothing is known: no entry of CELLS, so nothing draws or counts it. */
+export const COMING_CELL = CELLS.length;
+const NO_DATA_CELL = CELLS.findIndex(({ state }) => state === "no-data");
+const isBlank = (cell: number) => cell === LOADING_CELL || cell === NO_DATA_CELL;
 
 /** Decodes every code once and counts each row; 10,000 × 31 take a few milliseconds. */
 export const buildModel = (
@@ -24,12 +29,14 @@ export const buildModel = (
   today: Day,
 ): GridModel => {
   const width = days.length;
+  const coming = days.filter((day) => day <= today).length;
   const cells = new Uint8Array(rows.length * width).fill(LOADING_CELL);
   const rowCounts = new Uint16Array(rows.length * STATE_COUNT);
   rows.forEach(({ codes }, row) => {
     for (let col = 0; col < width; col++) {
       const char = codes.charCodeAt(col);
-      const cell = char < 128 ? (CELL_OF_CHAR[char] ?? LOADING_CELL) : LOADING_CELL;
+      const known = char < 128 ? (CELL_OF_CHAR[char] ?? LOADING_CELL) : LOADING_CELL;
+      const cell = col >= coming && isBlank(known) ? COMING_CELL : known;
       cells[row * width + col] = cell;
       for (const state of SAID[cell] ?? []) bump(rowCounts, row * STATE_COUNT + state);
     }

@@ -1,7 +1,7 @@
 import { weekdayOf } from "@/lib/attendance/day";
 import type { Brush, Frame } from "./frame";
 import { bodyHeight, columnLeft, seen } from "./geometry";
-import { cellIndexAt } from "./model";
+import { COMING_CELL, cellIndexAt } from "./model";
 import type { Pen } from "./pen";
 
 const rowTop = ({ geometry, scroll }: Frame, row: number) => row * geometry.row - scroll.top;
@@ -40,7 +40,7 @@ const paintRows = (pen: Pen, frame: Frame, { palette: { inks } }: Brush) => {
 };
 
 const paintCells = (pen: Pen, frame: Frame, { atlas, palette: { inks } }: Brush) => {
-  const { geometry: g, scroll, scene, selection, emphasis } = frame;
+  const { geometry: g, scroll, scene, selection, emphasis, emphasisDay } = frame;
   const { rows, cols } = seen(g, scroll);
   for (let row = rows.first; row <= rows.last; row++) {
     const index = scene.visible[row] ?? -1;
@@ -54,7 +54,9 @@ const paintCells = (pen: Pen, frame: Frame, { atlas, palette: { inks } }: Brush)
         tint(pen, inks.focus, 0.2, x, y, g.cell, g.row - 1);
         tint(pen, inks.focus, 1, x, y + g.row - 3, g.cell, 2);
       }
-      pen.globalAlpha = emphasis && !emphasis[cell] ? 0.22 : 1;
+      if (cell === COMING_CELL) continue;
+      const meant = emphasis?.[cell] !== 0 && (emphasisDay ?? day) === day;
+      pen.globalAlpha = meant ? 1 : 0.22;
       atlas.stamp(pen, cell, x, y);
       pen.globalAlpha = 1;
     }

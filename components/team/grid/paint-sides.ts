@@ -27,8 +27,8 @@ const edge = (pen: Pen, frame: Frame, brush: Brush, x: number, shade: -1 | 0 | 1
   const height = bodyHeight(frame.geometry);
   pen.fillStyle = brush.palette.inks.line;
   pen.fillRect(x, 0, 1, height);
-  for (let i = 1; shade !== 0 && i <= 6; i++) {
-    pen.globalAlpha = 0.035 * (1 - i / 7);
+  for (let i = 1; shade !== 0 && i <= 10; i++) {
+    pen.globalAlpha = 0.09 * (1 - i / 11) ** 2;
     pen.fillStyle = brush.palette.inks.ink;
     pen.fillRect(x + shade * i, 0, 1, height);
   }

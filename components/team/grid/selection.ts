@@ -88,6 +88,15 @@ const toggledAt = (state: GridState, at: At, scene: Scene): GridState => {
   return { at, anchor: key ? at : null, base: selection, selection };
 };
 
+/** Every day of everybody shown; the focus stays where it is. */
+const everything = (state: GridState, scene: Scene): GridState => {
+  const first = withinDays({ row: 0, col: 1 }, scene.shape);
+  const { rows, days } = scene.shape;
+  if (!first) return state;
+  const selection = withRectangle(NOTHING, scene, first, { row: rows - 1, col: days });
+  return { ...state, anchor: null, base: selection, selection };
+};
+
 /** The next state; the same object when nothing happened. Focus is inside the grid afterwards. */
 export const reduceGrid = (state: GridState, action: GridAction, scene: Scene): GridState => {
   if (action.type === "focus")
@@ -97,6 +106,7 @@ export const reduceGrid = (state: GridState, action: GridAction, scene: Scene): 
     return extended({ ...state, at: action.from, anchor: null }, action.at, scene);
   if (action.type === "toggle") return toggledAt(state, within(action.at, scene.shape), scene);
   const { stroke } = action;
+  if (stroke.ctrl && stroke.key.toLowerCase() === "a") return everything(state, scene);
   if (stroke.key === " ") return toggledAt(state, within(state.at, scene.shape), scene);
   if (stroke.key === "Escape")
     return state.selection.size === 0

@@ -1,6 +1,7 @@
-import type { Ref } from "react";
+import type { ReactNode, Ref } from "react";
 import type { Day } from "@/lib/attendance/day";
 import type { Cell } from "@/lib/attendance/record";
+import type { TeamRow } from "@/lib/contract/team";
 import type { SortKey } from "./filter";
 import type { Density } from "./geometry";
 import type { Sort } from "./grid-header";
@@ -34,7 +35,11 @@ export type TeamGridProps = {
   onSort?: (key: SortKey) => void;
   /** Cells that do not pass are faded, e.g. while a status filter is on. Keep it stable. */
   emphasis?: (cell: Cell) => boolean;
+  /** Fades the other days. */
+  emphasisDay?: Day;
   initialFocus?: { employeeId: string; day: Day };
   focusRef?: Ref<GridHandle>;
+  /** The card of a day under the pointer or the focus; without it the cell's sentence. */
+  story?: (row: TeamRow, day: Day, cell: Cell) => ReactNode;
   className?: string;
 };

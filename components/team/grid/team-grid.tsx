@@ -3,12 +3,14 @@
 "use client";
 import { type FocusEvent, useLayoutEffect, useMemo, useState } from "react";
 import { STATES, type State } from "@/lib/attendance/result";
-import { sumsOf, textAt } from "./cell-text";
+import { type Sums, sumsOf, textAt } from "./cell-text";
 import { GridFooter } from "./grid-footer";
 import { GridHeader } from "./grid-header";
 import { GridPrint } from "./grid-print";
 import { GridRow } from "./grid-row";
-import { type Scene, sceneOf } from "./selection";
+import { cellAt } from "./model";
+import type { At } from "./navigation";
+import { cellKeyAt, type Scene, sceneOf } from "./selection";
 import type { TeamGridProps } from "./team-grid-props";
 import { cellFlags } from "./totals";
 import { useGestures } from "./use-gestures";
@@ -17,7 +19,7 @@ import { useView } from "./use-view";
 
 const sheetLetter = (state: State) => STATES[state].mark;
 const TIP =
-  "pointer-events-none absolute top-0 left-0 z-30 w-max max-w-72 whitespace-pre-line rounded-md border border-(--line) bg-(--paper-raised) px-2.5 py-1.5 text-(--ink) text-xs leading-relaxed shadow-lg";
+  "pointer-events-none absolute top-0 left-0 z-30 w-max max-w-[min(22rem,calc(100%-0.5rem))] whitespace-pre-line rounded-md border border-(--line) bg-(--paper-raised) px-2.5 py-1.5 text-(--ink) text-xs leading-relaxed shadow-lg";
 
 type Rows = { first: number; last: number };
 
@@ -27,6 +29,22 @@ const mirrored = (focusRow: number, rows: number, inView: Rows): number[] => {
   for (let row = inView.first; row <= inView.last; row++) wanted.add(row);
   return [...wanted].filter((row) => row >= 0 && row < rows).sort((a, b) => a - b);
 };
+
+type StoryProps = Pick<TeamGridProps, "labels"> & {
+  story: TeamGridProps["story"] | undefined;
+  scene: Scene;
+  sums: Sums;
+  at: At;
+};
+
+/** What the tip says of a place: the card of a day, a sentence for everything else. */
+function Story({ scene, sums, labels, at, story }: StoryProps) {
+  const person = scene.model.rows[scene.visible[at.row] ?? -1];
+  const key = cellKeyAt(scene, at);
+  if (!story || !person || !key) return textAt(scene, sums, labels, at);
+  const cell = cellAt(scene.model, scene.visible[at.row] ?? -1, at.col - 1);
+  return story(person, key.day, cell);
+}
 
 const idOf = ({ model, visible }: Scene, row: number) =>
   model.rows[visible[row] ?? -1]?.employeeId ?? String(row);
@@ -41,6 +59,7 @@ export function TeamGrid(props: TeamGridProps) {
   const sums = useMemo(() => sumsOf(scene), [scene]);
   const flags = useMemo(() => (emphasis ? cellFlags(emphasis) : null), [emphasis]);
   const [inView, setInView] = useState<Rows>({ first: 0, last: -1 });
+  const [told, setTold] = useState<At | null>(null);
   const { parts, view } = useView();
   const { at, inside, setInside, act, wanted } = useGrid(props, scene, view);
   const gestures = useGestures(props, { scene, sums, at, act, view });
@@ -52,13 +71,14 @@ export function TeamGrid(props: TeamGridProps) {
       focus: at,
       focused: inside,
       emphasis: flags,
+      emphasisDay: props.emphasisDay ?? null,
       density,
       letter: labels.letter ?? sheetLetter,
-      describe: (place) => textAt(scene, sums, labels, place),
+      tell: setTold,
       onSettle: (rows) =>
         setInView((now) => (now.first === rows.first && now.last === rows.last ? now : rows)),
     });
-  }, [view, scene, selection, at, inside, flags, density, labels, sums]);
+  }, [view, scene, selection, at, inside, flags, props.emphasisDay, density, labels]);
   useFollow({ at, inside, wanted, root: parts.root, view });
 
   const onBlur = (event: FocusEvent) => {
@@ -110,7 +130,9 @@ export function TeamGrid(props: TeamGridProps) {
           />
         </div>
       </div>
-      <div ref={tip} aria-hidden hidden className={TIP} />
+      <div ref={tip} role="tooltip" hidden className={TIP}>
+        {told ? <Story {...{ scene, sums, labels, at: told }} story={props.story} /> : null}
+      </div>
       <GridPrint scene={scene} labels={labels} />
     </div>
   );

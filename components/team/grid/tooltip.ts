@@ -17,20 +17,34 @@ export const tipPosition = (
   };
 };
 
-/** A tooltip that shows after the pointer or the focus has rested; drives one element. */
+/** A tooltip that shows after the pointer or the focus has rested; its content is the caller's. */
 export class Tip {
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #box: Box | undefined;
   readonly #element: HTMLElement;
   readonly #within: HTMLElement;
+  readonly #sizes = new ResizeObserver(() => this.#place());
 
   constructor(element: HTMLElement, within: HTMLElement) {
     this.#element = element;
     this.#within = within;
+    this.#sizes.observe(element);
   }
 
-  show(text: string, box: Box, delayMilliseconds: number): void {
+  destroy(): void {
     this.hide();
-    if (text !== "") this.#timer = setTimeout(() => this.#place(text, box), delayMilliseconds);
+    this.#sizes.disconnect();
+  }
+
+  /** `fill` puts the content in; it may still grow afterwards. */
+  show(fill: () => void, box: Box, delayMilliseconds: number): void {
+    this.hide();
+    this.#timer = setTimeout(() => {
+      this.#box = box;
+      fill();
+      this.#element.hidden = false;
+      this.#place();
+    }, delayMilliseconds);
   }
 
   hide(): void {
@@ -38,10 +52,10 @@ export class Tip {
     this.#element.hidden = true;
   }
 
-  #place(text: string, box: Box): void {
+  #place(): void {
+    const box = this.#box;
+    if (!box || this.#element.hidden) return;
     const { clientWidth: width, clientHeight: height } = this.#within;
-    this.#element.textContent = text;
-    this.#element.hidden = false;
     const tip = { width: this.#element.offsetWidth, height: this.#element.offsetHeight };
     const { left, top } = tipPosition(box, tip, { width, height });
     this.#element.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;

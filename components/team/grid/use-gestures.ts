@@ -1,18 +1,13 @@
 "use client";
-import {
-  type KeyboardEvent,
-  type MouseEvent,
-  type PointerEvent,
-  type RefObject,
-  useRef,
-} from "react";
+import type { KeyboardEvent, MouseEvent, RefObject } from "react";
 import type { Sums } from "./cell-text";
 import type { GridView } from "./grid-view";
 import { type CountQuery, rowTotal } from "./model";
-import { type At, isDayCell } from "./navigation";
+import type { At } from "./navigation";
 import { cellKeyAt, type GridAction, type Scene } from "./selection";
 import type { TeamGridProps } from "./team-grid-props";
 import { PROBLEM_STATES, TOTALS } from "./totals";
+import { useDrag } from "./use-drag";
 
 /** The total at a place as a question; null where there is none or nothing was counted. */
 const queryAt = ({ model, visible, shape }: Scene, sums: Sums, at: At): CountQuery | null => {
@@ -47,7 +42,7 @@ type Given = {
 
 /** What keys and pointers do: one set of handlers for the whole grid. */
 export const useGestures = (props: TeamGridProps, { scene, sums, at, act, view }: Given) => {
-  const drag = useRef<{ from: At; moved: boolean } | null>(null);
+  const drag = useDrag({ scene, at, act, view });
 
   const open = (place: At) => {
     const cell = cellKeyAt(scene, place);
@@ -72,8 +67,7 @@ export const useGestures = (props: TeamGridProps, { scene, sums, at, act, view }
   };
 
   const onClick = (event: MouseEvent) => {
-    const dragged = drag.current?.moved ?? false;
-    drag.current = null;
+    const dragged = drag.end();
     const place = placeOf(event.target) ?? view.current?.placeAt(event) ?? null;
     if (dragged || !place || place.row < 0 || isButton(event.target)) return;
     if (event.shiftKey) return void act({ type: "extend", at: place });
@@ -82,25 +76,8 @@ export const useGestures = (props: TeamGridProps, { scene, sums, at, act, view }
     open(place);
   };
 
-  const onPointerDown = (event: PointerEvent) => {
-    const plain = !event.shiftKey && !event.ctrlKey && !event.metaKey;
-    const from = view.current?.placeAt(event) ?? null;
-    const begins = event.pointerType === "mouse" && event.button === 0 && plain;
-    drag.current = begins && from && isDayCell(from, scene.shape) ? { from, moved: false } : null;
-  };
-
-  const onPointerMove = (event: PointerEvent) => {
-    const to = drag.current && (event.buttons & 1) === 1 ? view.current?.placeAt(event) : null;
-    if (!drag.current || !to || !isDayCell(to, scene.shape)) return;
-    const { from, moved } = drag.current;
-    if (!moved && to.row === from.row && to.col === from.col) return;
-    if (moved && to.row === at.row && to.col === at.col) return;
-    drag.current = { from, moved: true };
-    act(moved ? { type: "extend", at: to } : { type: "drag", from, at: to });
-  };
-
   const onMouseDown = (event: MouseEvent) => {
     if (!isButton(event.target)) event.preventDefault();
   };
-  return { onKeyDown, onClick, onPointerDown, onPointerMove, onMouseDown };
+  return { onKeyDown, onClick, onMouseDown, ...drag.handlers };
 };

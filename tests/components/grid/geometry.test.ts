@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { edgeSpeed } from "@/components/team/grid/drag-scroll";
 import {
   bodyHeight,
   columnLeft,
@@ -23,6 +24,16 @@ describe("geometryOf", () => {
   test("a laptop shows the whole month without scrolling sideways", () => {
     expect(contentOf(gridOf(LAPTOP)).width).toBe(LAPTOP.width);
   });
+
+  test.each([1019, 1093, 1108, 1440])(
+    "31 days, names and totals fit a laptop's %d pixels without one hiding another",
+    (width) => {
+      const g = gridOf({ width, height: 600 });
+      expect(contentOf(g).width).toBe(width);
+      expect(g.cell).toBeGreaterThanOrEqual(22);
+      expect(g.name).toBeGreaterThanOrEqual(128);
+    },
+  );
 
   test("a phone keeps a narrow name column and cells that a finger can hit", () => {
     const g = gridOf(PHONE);
@@ -96,6 +107,16 @@ describe("places", () => {
       }),
     );
   });
+});
+
+test.each([
+  ["inside", 200, 0],
+  ["at the first edge", 100, -14],
+  ["far before it", -500, -20],
+  ["at the last edge", 400, 14],
+  ["far behind it", 900, 20],
+])("a drag %s scrolls the more the further out it is", (_, at, speed) => {
+  expect(edgeSpeed(at, 100, 400)).toBe(speed);
 });
 
 test("a tip goes above where there is no room below, and stays inside", () => {

@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   buildModel,
+  COMING_CELL,
   cellAt,
+  cellIndexAt,
   cellsCounted,
   dayTotals,
   rowTotal,
@@ -11,11 +13,19 @@ import {
 import { PROBLEM_STATES, says, TOTALS } from "@/components/team/grid/totals";
 import { CELLS } from "@/lib/attendance/cell-code";
 import { STATE_NAMES } from "@/lib/attendance/result";
-import { anyTeam, cell, daysOf, FIRST, person, teamOf } from "./team";
+import { A_YEAR_LATER, anyTeam, cell, daysOf, FIRST, person, teamOf } from "./team";
 
 describe("buildModel", () => {
+  test("a day to come without data counts nowhere, one that has come is told as no data", () => {
+    const blank = [cell("no-data"), cell("no-data"), cell("loading")];
+    const model = teamOf([blank], FIRST);
+    expect(stateCounts(model, [0])).toEqual({ "no-data": 1 });
+    expect(cellIndexAt(model, 0, 1)).toBe(COMING_CELL);
+    expect(cellsCounted(model, { states: ["no-data"] })).toHaveLength(1);
+  });
+
   test("every code reads back as its cell", () => {
-    const model = teamOf([CELLS]);
+    const model = teamOf([CELLS], A_YEAR_LATER);
     expect(CELLS.map((_, col) => cellAt(model, 0, col))).toEqual(CELLS);
   });
 

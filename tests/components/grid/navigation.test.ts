@@ -108,6 +108,13 @@ describe("reduceGrid", () => {
     expect(reduceGrid(start({ row: 1, col: 0 }), key(" "), scene).selection.size).toBe(0);
   });
 
+  test("Ctrl and A choose every day of everybody shown and leave the focus where it is", () => {
+    const all = reduceGrid(start({ row: 1, col: 3 }), key("a", { ctrl: true }), scene);
+    expect(selectionSize(all.selection)).toBe(15);
+    expect(all.at).toEqual({ row: 1, col: 3 });
+    expect(reduceGrid(all, key("Escape"), scene).selection.size).toBe(0);
+  });
+
   test("Escape clears the selection, and is left to others when there is none", () => {
     const chosen = reduceGrid(start({ row: 1, col: 3 }), key(" "), scene);
     const cleared = reduceGrid(chosen, key("Escape"), scene);

@@ -76,8 +76,9 @@ const frameOf = (cells: readonly (readonly Cell[])[], over: Partial<Frame> = {})
   const view = { width: 1000, height: 400 };
   const geometry = geometryOf({ view, density: "comfortable", ...scene.shape });
   const scroll = { left: 0, top: 0 };
-  const still = { focus: null, focused: false, hover: null, emphasis: null, selection: NOTHING };
-  return { scene, geometry, scroll, ...still, ...over };
+  const still = { focus: null, focused: false, hover: null, selection: NOTHING };
+  const plain = { emphasis: null, emphasisDay: null };
+  return { scene, geometry, scroll, ...still, ...plain, ...over };
 };
 
 const drawn = (frame: Frame) => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { buildModel } from "@/components/team/grid/model";
 import { CELLS, codeOf } from "@/lib/attendance/cell-code";
-import { addDays, toDay } from "@/lib/attendance/day";
+import { addDays, type Day, toDay } from "@/lib/attendance/day";
 import type { Cell } from "@/lib/attendance/record";
 import type { TeamRow } from "@/lib/contract/team";
 
@@ -21,14 +21,17 @@ export const person = (n: number, cells: readonly Cell[], name = `员工${n}`): 
   codes: cells.map(codeOf).join(""),
 });
 
-export const teamOf = (cells: readonly (readonly Cell[])[]) => {
+export const teamOf = (cells: readonly (readonly Cell[])[], today: Day = FIRST) => {
   const days = daysOf(cells[0]?.length ?? 0);
   return buildModel(
     cells.map((of, n) => person(n, of)),
     days,
-    FIRST,
+    today,
   );
 };
+
+/** A today by which every day of a team has come. */
+export const A_YEAR_LATER = addDays(FIRST, 365);
 
 /** Teams of any cells, up to 8 people and 12 days. */
 export const anyTeam = fc
@@ -39,4 +42,4 @@ export const anyTeam = fc
       maxLength: people,
     }),
   )
-  .map((cells) => ({ cells, model: teamOf(cells) }));
+  .map((cells) => ({ cells, model: teamOf(cells, A_YEAR_LATER) }));

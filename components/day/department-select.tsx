@@ -1,9 +1,8 @@
 "use client";
 
-import { useLocale, useTranslations } from "use-intl";
+import { useTranslations } from "use-intl";
 import { Select } from "@/components/ui/select";
 import type { ViewerInfo } from "@/lib/contract/me";
-import { formatCount } from "@/lib/text/format";
 
 type Department = ViewerInfo["departments"][number];
 type Props = {
@@ -17,7 +16,6 @@ const INDENT = "\u2003";
 /** Departments in scope, each under its parent and with how many people it holds. */
 export function DepartmentSelect({ departments, chosen, onChoose }: Props) {
   const t = useTranslations("team.filter");
-  const language = useLocale();
   const known = departments.some(({ departmentId }) => departmentId === chosen);
   return (
     <Select
@@ -28,11 +26,15 @@ export function DepartmentSelect({ departments, chosen, onChoose }: Props) {
       className="w-48 max-md:min-w-36 max-md:flex-1"
     >
       <option value="">{t("allDepartments")}</option>
-      {departments.map(({ departmentId, name, depth, people }) => (
-        <option key={departmentId} value={departmentId}>
-          {`${INDENT.repeat(depth)}${name} (${formatCount(people, language)})`}
-        </option>
-      ))}
+      {departments.map(({ departmentId, name, depth, people }, i) => {
+        const holds = (departments[i + 1]?.depth ?? 0) > depth;
+        const text = t(holds ? "withChildren" : "ofDepartment", { name, count: people });
+        return (
+          <option key={departmentId} value={departmentId}>
+            {`${INDENT.repeat(depth)}${text}`}
+          </option>
+        );
+      })}
     </Select>
   );
 }

@@ -1,0 +1,44 @@
+"use client";
+
+import { useLocale, useTranslations } from "use-intl";
+import { DateStepper } from "@/components/ui/date-stepper";
+import { Select } from "@/components/ui/select";
+import { formatPeriod } from "@/lib/text/format";
+import { type PeriodInUrl, START_DAYS } from "./use-period";
+
+/** Which month or cycle is shown, its neighbours, and the day on which a cycle begins. */
+export function PeriodStepper({ at }: { at: PeriodInUrl }) {
+  const t = useTranslations("team.period");
+  const months = useTranslations("common.month");
+  const monthly = at.startDay === 1;
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      <Select
+        quiet
+        aria-label={t("start")}
+        value={at.startDay}
+        onChange={(event) => at.startOn(Number(event.target.value))}
+        className="w-36 max-md:w-44"
+      >
+        {START_DAYS.map((day) => (
+          <option key={day} value={day}>
+            {day === 1 ? t("calendar") : t("from", { day })}
+          </option>
+        ))}
+      </Select>
+      <DateStepper
+        value={formatPeriod(at.range, useLocale())}
+        labels={{
+          group: monthly ? months("label") : t("label"),
+          previous: monthly ? months("previous") : t("previous"),
+          next: monthly ? months("next") : t("next"),
+          current: monthly ? months("current") : t("current"),
+        }}
+        onPrevious={at.previous}
+        onNext={at.next}
+        nextDisabled={at.isCurrent}
+        onCurrent={at.isCurrent ? undefined : at.current}
+      />
+    </div>
+  );
+}
