@@ -1,43 +1,64 @@
 "use client";
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { UserX } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { DataFreshness } from "@/components/day/data-freshness";
 import { Failure } from "@/components/day/failure";
 import { DayDrawer } from "@/components/day/lazy-day-drawer";
-import { MonthStepper } from "@/components/day/month-stepper";
+import { PeriodStepper } from "@/components/day/period-stepper";
+import { useHotkeys } from "@/components/day/use-hotkeys";
 import { useViewer } from "@/components/day/use-viewer";
-import { Empty } from "@/components/ui/empty";
+import { isDay } from "@/lib/attendance/day";
 import type { ViewerInfo } from "@/lib/contract/me";
 import { toAppError } from "@/lib/errors";
 import { queries } from "@/lib/queries";
 import { EmployeeHeader } from "./employee-header";
 import { EmployeeMonth, EmployeeMonthLoading } from "./employee-month";
 import { MonthRemedies } from "./month-remedies";
-import { useEmployeeView } from "./use-employee-view";
+import { NeighboursNav } from "./neighbours-nav";
+import { BackToTeam, Nobody } from "./nobody";
+import { PrintButton } from "./print-button";
+import { type EmployeeView, useEmployeeView } from "./use-employee-view";
+import { type Neighbours, useNeighbours } from "./use-neighbours";
 
 type Props = { viewer: ViewerInfo; employeeId: string };
+
+const isNobody = (error: unknown): boolean => {
+  const { code, fields } = toAppError(error);
+  return code === "not-found" || (code === "invalid-fields" && fields[0]?.field === "id");
+};
+
+/** [ and ] or K and J turn to the neighbours, R corrects the day that has the keyboard. */
+const useKeys = (view: EmployeeView, neighbours: Neighbours | null) => {
+  const previous = () => neighbours?.open(neighbours.previous);
+  const next = () => neighbours?.open(neighbours.next);
+  const correct = (target: Element | null) => {
+    const day = target?.closest<HTMLElement>("[data-day]")?.dataset.day ?? "";
+    if (isDay(day)) view.correct(day);
+  };
+  useHotkeys({ "[": previous, k: previous, "]": next, j: next, r: correct });
+};
 
 /** One person's month: calendar, counts, results day by day, corrections, and any day in full. */
 export function EmployeeScreen({ viewer: atLoad, employeeId }: Props) {
   const t = useTranslations("employees");
   const viewer = useViewer(atLoad);
   const view = useEmployeeView(viewer.today);
-  const { month } = view.at;
+  const month = view.at.range;
   const days = useQuery({
     ...queries.days({ id: employeeId, ...month }),
     placeholderData: keepPreviousData,
   });
-  const { data } = days;
+  const { neighbours, back } = useNeighbours(viewer, employeeId, month);
+  useKeys(view, neighbours);
+  const data = days.data?.person.employeeId === employeeId ? days.data : undefined;
   const refresh = () => void days.refetch();
+  if (days.isError && isNobody(days.error)) return <Nobody viewer={viewer} back={back} />;
   const contentOf = () => {
-    if (days.isError && !data) {
-      if (toAppError(days.error).code === "not-found")
-        return <Empty icon={<UserX />} title={t("notFound.title")} advice={t("notFound.advice")} />;
+    if (days.isError && !data)
       return <Failure error={days.error} title={t("failed")} onRetry={refresh} />;
-    }
-    if (!data || days.isPlaceholderData) return <EmployeeMonthLoading name={data?.person.name} />;
+    if (!data || days.isPlaceholderData)
+      return <EmployeeMonthLoading name={data?.person.name} month={month} />;
     return (
       <EmployeeMonth data={data} view={view} busy={days.isFetching} onRetry={refresh}>
         <MonthRemedies {...{ employeeId, month }} now={viewer.now} onOpen={view.open} />
@@ -47,10 +68,15 @@ export function EmployeeScreen({ viewer: atLoad, employeeId }: Props) {
   return (
     <>
       <EmployeeHeader
-        viewer={viewer}
         data={data}
-        loading={days.isPending}
-        stepper={<MonthStepper at={view.at} />}
+        back={viewer.role === "employee" ? null : <BackToTeam href={back} />}
+        actions={
+          <>
+            {neighbours ? <NeighboursNav neighbours={neighbours} /> : null}
+            <PeriodStepper at={view.at} />
+            <PrintButton />
+          </>
+        }
         freshness={
           <DataFreshness
             asOf={days.isPlaceholderData ? undefined : data?.asOf}
@@ -65,8 +91,10 @@ export function EmployeeScreen({ viewer: atLoad, employeeId }: Props) {
       {contentOf()}
       {view.openDay ? (
         <DayDrawer
+          key={view.correcting ? view.openDay : "day"}
           {...{ employeeId, viewer }}
           day={view.openDay}
+          correcting={view.correcting}
           onClose={view.close}
           onDayChange={view.turnTo}
         />

@@ -2,14 +2,19 @@
 
 import { useLocale, useTranslations } from "use-intl";
 import { DayMark } from "@/components/day/day-mark";
-import { ActualTime, MinutesOff } from "@/components/day/drawer/punch-facts";
+import { ActualTime } from "@/components/day/drawer/punch-facts";
 import { useCellWords } from "@/components/day/use-cell-words";
+import { WhyLine } from "@/components/day/why-line";
 import { Badge } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
+import { classes } from "@/components/ui/classes";
 import type { Column } from "@/components/ui/table";
+import { TONES } from "@/components/ui/tone";
 import { cellFrom } from "@/lib/attendance/cell-code";
 import type { Day } from "@/lib/attendance/day";
 import type { Side } from "@/lib/attendance/record";
-import type { DayResult } from "@/lib/contract/employees";
+import { isFault, stateOf, stateRow } from "@/lib/attendance/result";
+import type { DayResult, SegmentWire } from "@/lib/contract/employees";
 import { formatDay } from "@/lib/text/format";
 
 const DASH = "–";
@@ -25,25 +30,68 @@ function DayState({ code }: { code: string }) {
   );
 }
 
-/** All punches of one side, one pair under the other. */
-function SideTimes({ result, side, zone }: { result: DayResult; side: Side; zone: string }) {
-  const t = useTranslations("punch");
-  const pairs = result.segments.map((segment, i) => ({ ...segment, key: `${i}` }));
-  if (pairs.length === 0) return DASH;
-  return pairs.map(({ key, kind, [side]: punch }) => (
-    <span key={key} className="flex flex-wrap items-baseline gap-x-2">
-      <ActualTime punch={punch} day={result.day} zone={zone} />
-      {kind === "overtime" ? <Badge>{t("overtime")}</Badge> : null}
-      <MinutesOff punch={punch} />
+/** One punch: when it was made, what Feishu made of it, and why. */
+function SidePunch({ segment, side, day, zone }: SideProps) {
+  const t = useTranslations();
+  const punch = segment[side];
+  const { result, supplement, rawResult = "", rawSupplement = "" } = punch;
+  const state = stateRow(stateOf(result, supplement));
+  // "No record" in the place of the time says it already.
+  const faulty = isFault(result) && (result !== "lack" || punch.punchAt !== null);
+  return (
+    <span className="grid gap-0.5">
+      <span className="flex flex-wrap items-center gap-x-2 gap-y-0.5">
+        <span className={classes(state.problem && TONES[state.tone].text, "whitespace-nowrap")}>
+          <ActualTime punch={punch} day={day} zone={zone} />
+        </span>
+        {segment.kind === "overtime" ? <Badge>{t("punch.overtime")}</Badge> : null}
+        {faulty || result === "unknown" ? (
+          <Badge tone={state.problem ? state.tone : "grey"}>
+            {t(`result.${result}`, { raw: rawResult })}
+          </Badge>
+        ) : null}
+        {supplement === "none" ? null : (
+          <Badge look="outline" tone={stateRow(stateOf("normal", supplement)).tone}>
+            {t(`supplement.${supplement}`, { raw: rawSupplement })}
+          </Badge>
+        )}
+      </span>
+      <WhyLine punch={punch} day={day} zone={zone} />
     </span>
-  ));
+  );
 }
 
-type Given = { zone: string; onOpen: (day: Day) => void; groups: number };
+type SideProps = { segment: SegmentWire; side: Side; day: Day; zone: string };
+
+/** All punches of one side, one pair under the other. */
+function SideTimes({ result, side, zone }: { result: DayResult; side: Side; zone: string }) {
+  const pairs = result.segments.map((segment, i) => ({ segment, key: `${i}` }));
+  if (pairs.length === 0) return DASH;
+  return (
+    <span className="grid gap-1 max-md:flex max-md:flex-wrap max-md:gap-x-4">
+      {pairs.map(({ key, segment }) => (
+        <SidePunch key={key} {...{ segment, side, zone }} day={result.day} />
+      ))}
+    </span>
+  );
+}
+
+type Given = {
+  zone: string;
+  onOpen: (day: Day) => void;
+  onCorrect: (day: Day) => void;
+  groups: number;
+};
 
 /** The columns of a month of punch results; the group is one where there is more than one. */
-export const useResultColumns = ({ zone, onOpen, groups }: Given): Column<DayResult>[] => {
+export const useResultColumns = ({
+  zone,
+  onOpen,
+  onCorrect,
+  groups,
+}: Given): Column<DayResult>[] => {
   const t = useTranslations("employees.results");
+  const action = useTranslations("day.action");
   const language = useLocale();
   const group: Column<DayResult> = {
     key: "group",
@@ -60,6 +108,7 @@ export const useResultColumns = ({ zone, onOpen, groups }: Given): Column<DayRes
       cell: ({ day }) => (
         <button
           type="button"
+          data-day={day}
           onClick={() => onOpen(day)}
           className="rounded-sm whitespace-nowrap text-accent hover:underline pointer-coarse:min-h-11"
         >
@@ -86,5 +135,23 @@ export const useResultColumns = ({ zone, onOpen, groups }: Given): Column<DayRes
       cell: ({ shift }) => shift ?? DASH,
     },
     ...(groups > 1 ? [group] : []),
+    {
+      key: "action",
+      header: <span className="sr-only">{action("remedy")}</span>,
+      align: "end",
+      phone: "bare",
+      className: "print:hidden",
+      cell: ({ day, code }) =>
+        stateRow(cellFrom(code).state).problem ? (
+          <Button
+            size="sm"
+            data-day={day}
+            aria-label={`${action("remedy")} · ${formatDay(day, language, "weekday")}`}
+            onClick={() => onCorrect(day)}
+          >
+            {action("short")}
+          </Button>
+        ) : null,
+    },
   ];
 };

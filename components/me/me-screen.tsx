@@ -11,12 +11,11 @@ import { useViewer } from "@/components/day/use-viewer";
 import { PageHeader } from "@/components/shell/page-header";
 import { Empty } from "@/components/ui/empty";
 import { Panel } from "@/components/ui/panel";
-import type { Day } from "@/lib/attendance/day";
 import type { ViewerInfo } from "@/lib/contract/me";
 import { Fixable } from "./fixable";
 import { MeLoading } from "./me-loading";
 import { MyMonth } from "./my-month";
-import { Requests, Waiting } from "./requests";
+import { Requests } from "./requests";
 import { TodayStrip } from "./today-strip";
 import { useMe } from "./use-me";
 
@@ -38,9 +37,14 @@ function Now({ state }: { state: State }) {
   if (data)
     return (
       <>
-        <ShortfallBanner shortfalls={data.shortfalls} onRetry={state.refresh} busy={isFetching} />
-        <TodayStrip data={data} />
+        <ShortfallBanner
+          about="you"
+          shortfalls={data.shortfalls}
+          onRetry={state.refresh}
+          busy={isFetching}
+        />
         <Fixable data={data} />
+        <TodayStrip data={data} />
       </>
     );
   if (!error) return <MeLoading />;
@@ -51,39 +55,13 @@ function Now({ state }: { state: State }) {
   );
 }
 
-type BesidesProps = { state: State; viewer: ViewerInfo; onOpen: (day: Day) => void };
-
-function Besides({ state, viewer, onOpen }: BesidesProps) {
-  const { at, month, requests } = state;
-  return (
-    <>
-      <MyMonth
-        at={at}
-        data={month.data}
-        error={month.error}
-        busy={month.isFetching}
-        onRetry={() => void month.refetch()}
-        onOpen={onOpen}
-        onIntent={preloadDayDrawer}
-      />
-      <Requests
-        data={requests.data}
-        error={requests.error}
-        busy={requests.isFetching}
-        onRetry={() => void requests.refetch()}
-        employeeId={viewer.employeeId}
-        here={viewer.zone}
-      />
-    </>
-  );
-}
-
-/** The self-check: today, what can still be put right, what waits, and one's month. */
+/** The self-check: what can still be put right and until when, today, what waits, and one's month. */
 export function MeScreen({ viewer: atLoad }: { viewer: ViewerInfo }) {
   const t = useTranslations("me");
   const viewer = useViewer(atLoad);
   const state = useMe(viewer);
   const [opened, open] = useQueryState("day", parseAsDay);
+  const { month, requests } = state;
   const { data, error, isFetching } = state.days;
   return (
     <>
@@ -104,11 +82,25 @@ export function MeScreen({ viewer: atLoad }: { viewer: ViewerInfo }) {
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_minmax(22rem,28rem)]">
         <div className="grid gap-4">
           <Now state={state} />
-          {state.pending.data ? <Waiting data={state.pending.data} here={viewer.zone} /> : null}
+          <Requests
+            recent={state.pending.data}
+            data={requests.data}
+            error={requests.error}
+            busy={requests.isFetching}
+            onRetry={() => void requests.refetch()}
+            employeeId={viewer.employeeId}
+            here={viewer.zone}
+          />
         </div>
-        <div className="grid gap-4">
-          <Besides state={state} viewer={viewer} onOpen={(day) => void open(day)} />
-        </div>
+        <MyMonth
+          at={state.at}
+          data={month.data}
+          error={month.error}
+          busy={month.isFetching}
+          onRetry={() => void month.refetch()}
+          onOpen={(day) => void open(day)}
+          onIntent={preloadDayDrawer}
+        />
       </div>
       {opened ? (
         <DayDrawer

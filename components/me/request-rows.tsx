@@ -9,8 +9,12 @@ import { WallText } from "@/components/day/wall-text";
 import type { OpenRequest, RemedyWire } from "@/lib/contract/remedies";
 import { formatDay } from "@/lib/text/format";
 
+type Asked = Pick<RemedyWire, "day" | "punchNo" | "workType" | "time" | "reason">;
+/** What is told of one's own correction. */
+export type OwnRemedy = Asked & Pick<RemedyWire, "approvalId" | "zone" | "state">;
+
 type RowProps = {
-  request: Pick<RemedyWire, "day" | "punchNo" | "workType" | "time" | "reason">;
+  request: Asked;
   zone: string;
   here: string;
   badge: ReactNode;
@@ -36,7 +40,7 @@ function Row({ request, zone, here, badge }: RowProps) {
 
 type Props = {
   open?: readonly OpenRequest[];
-  remedies: readonly RemedyWire[];
+  remedies: readonly OwnRemedy[];
   /** The reader's zone. */
   here: string;
 };

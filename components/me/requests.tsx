@@ -7,32 +7,14 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Panel } from "@/components/ui/panel";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import type { Remedies } from "@/lib/contract/remedies";
-import { RequestRows } from "./request-rows";
+import { type OwnRemedy, RequestRows } from "./request-rows";
 
-/** What waits for somebody else, and what Feishu has not confirmed; nothing when nothing does. */
-export function Waiting({ data, here }: { data: Remedies; here: string }) {
-  const t = useTranslations("me.waiting");
-  const request = useTranslations("request");
-  const pending = data.remedies.filter(({ state }) => state === "pending");
-  const count = pending.length + data.open.length;
-  if (count === 0) return null;
-  return (
-    <Panel flush title={t("title")} aside={t("summary", { count })}>
-      {data.open.length > 0 ? (
-        <p className="border-b border-line bg-tone-amber-soft px-4 py-2 text-xs">
-          {request("unconfirmedNote")}
-        </p>
-      ) : null}
-      <RequestRows open={data.open} remedies={pending} here={here} />
-      <div className="border-t border-line px-4 py-1.5">
-        <Disclosure summary={request("cancelTitle")}>{request("cannotCancel")}</Disclosure>
-      </div>
-    </Panel>
-  );
-}
-
+type Answer = Pick<Remedies, "open" | "total"> & { remedies: readonly OwnRemedy[] };
 type Props = {
-  data: Remedies | undefined;
+  /** The recent ones: what waits in them is always told. */
+  recent: Answer | undefined;
+  /** Those of the month that is looked at. */
+  data: Answer | undefined;
   error: unknown;
   busy: boolean;
   onRetry: () => void;
@@ -40,7 +22,27 @@ type Props = {
   here: string;
 };
 
-function Rows({ data, error, busy, onRetry, here }: Omit<Props, "employeeId">) {
+const isPending = ({ state }: OwnRemedy) => state === "pending";
+const pendingIn = (recent: Answer | undefined) => recent?.remedies.filter(isPending) ?? [];
+
+/** What waits first, then what became of the others. */
+const inOrder = (recent: Answer | undefined, month: readonly OwnRemedy[]) => {
+  const waiting = pendingIn(recent);
+  const told = new Set(waiting.map(({ approvalId }) => approvalId));
+  return [...waiting, ...month.filter(({ approvalId }) => !told.has(approvalId))];
+};
+
+function Waiting({ unconfirmed }: { unconfirmed: boolean }) {
+  const t = useTranslations("request");
+  return (
+    <div className="border-t border-line px-4 py-1.5">
+      {unconfirmed ? <p className="py-1 text-xs text-ink-soft">{t("unconfirmedNote")}</p> : null}
+      <Disclosure summary={t("cancelTitle")}>{t("cannotCancel")}</Disclosure>
+    </div>
+  );
+}
+
+function Rows({ recent, data, error, busy, onRetry, here }: Omit<Props, "employeeId">) {
   const t = useTranslations("remedies");
   const me = useTranslations("me.requests");
   const pager = useTranslations("common.pager");
@@ -48,35 +50,35 @@ function Rows({ data, error, busy, onRetry, here }: Omit<Props, "employeeId">) {
     return error ? (
       <Failure title={t("failed")} error={error} onRetry={onRetry} busy={busy} />
     ) : (
-      <SkeletonRows label={t("loading")} rows={3} columns={3} />
+      <SkeletonRows label={t("loading")} rows={2} columns={3} />
     );
+  const open = recent?.open ?? [];
+  const rows = inOrder(recent, data.remedies);
   const shown = data.remedies.length;
-  if (shown === 0) return <p className="px-4 py-6 text-center text-ink-soft">{me("empty")}</p>;
+  if (rows.length + open.length === 0)
+    return <p className="px-4 py-3 text-ink-soft">{me("empty")}</p>;
   return (
     <>
-      <RequestRows remedies={decidedFirst(data.remedies)} here={here} />
+      <RequestRows open={open} remedies={rows} here={here} />
       {data.total > shown ? (
         <p className="border-t border-line px-4 py-2 text-xs text-ink-faint">
           {pager("records", { from: 1, to: shown, total: data.total })}
         </p>
       ) : null}
+      {open.length > 0 || rows.some(isPending) ? <Waiting unconfirmed={open.length > 0} /> : null}
     </>
   );
 }
 
-/** What waits has a panel of its own; here comes what was decided, where anything was. */
-const decidedFirst = (remedies: Remedies["remedies"]) => {
-  const decided = remedies.filter(({ state }) => state !== "pending");
-  return decided.length > 0 ? decided : remedies;
-};
-
-/** One's requests and what became of them. */
+/** One's requests and how each stands, what still waits first. */
 export function Requests({ employeeId, ...rows }: Props) {
   const t = useTranslations("me.requests");
+  const waiting = pendingIn(rows.recent).length + (rows.recent?.open.length ?? 0);
   return (
     <Panel
       flush
       title={t("title")}
+      aside={waiting > 0 ? t("waiting", { count: waiting }) : null}
       actions={
         <LinkButton
           size="sm"

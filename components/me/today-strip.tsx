@@ -5,6 +5,7 @@ import { DayMark } from "@/components/day/day-mark";
 import { useCellWords } from "@/components/day/use-cell-words";
 import { hasManyPairs, usePunchNames } from "@/components/day/use-punch-names";
 import { Panel } from "@/components/ui/panel";
+import { cellFrom } from "@/lib/attendance/cell-code";
 import type { Day } from "@/lib/attendance/day";
 import type { Side } from "@/lib/attendance/record";
 import { stateOf } from "@/lib/attendance/result";
@@ -86,6 +87,6 @@ export function TodayStrip({ data }: { data: EmployeeDays }) {
 function Nothing({ result }: { result: DayResult | undefined }) {
   const t = useTranslations("me.todayStrip");
   const states = useTranslations("state");
-  const known = (result?.segments.length ?? 0) > 0;
+  const known = result !== undefined && cellFrom(result.code).state !== "no-data";
   return <p className="px-4 py-3 text-ink-soft">{known ? t("nothing") : states("no-data.hint")}</p>;
 }

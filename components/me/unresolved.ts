@@ -40,16 +40,19 @@ export const unresolvedPunches = (days: readonly DayResult[]): Unresolved[] =>
     segments.filter(({ kind }) => kind === "normal").flatMap((each) => unresolvedIn(day, each)),
   );
 
+type Open = Extract<Windows["answer"], { eligible: true }>;
+
 /** Whether a punch can be corrected: its window, or the reason why there is none. */
 export type Verdict =
-  | { fixable: true; window: WindowWire; deadline: Day | null; aboutLeft: number | null }
+  | ({ fixable: true; window: WindowWire } & Pick<Open, "deadline" | "aboutLeft">)
   | { fixable: false; reason: string };
 
 export const verdictOf = ({ answer }: Windows, { segment, workType }: Unresolved): Verdict => {
   if (!answer.eligible) return { fixable: false, reason: answer.reason };
   const wanted = slotOf(segment.punchNo, workType);
   const window = answer.windows.find(
-    (each) => isWorkType(each.workType) && slotOf(each.punchNo, each.workType) === wanted,
+    (each) =>
+      each.free || (isWorkType(each.workType) && slotOf(each.punchNo, each.workType) === wanted),
   );
   if (!window) return { fixable: false, reason: "nothing-to-remedy" };
   const { deadline, aboutLeft } = answer;

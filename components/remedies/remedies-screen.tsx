@@ -7,20 +7,24 @@ import { DataFreshness } from "@/components/day/data-freshness";
 import { Deciding } from "@/components/day/decision/deciding";
 import { OutcomePanel } from "@/components/day/decision/outcome-panel";
 import { useDecisions } from "@/components/day/decision/use-decisions";
+import { DayDrawer } from "@/components/day/lazy-day-drawer";
 import { OpenRequests } from "@/components/day/open-requests";
 import { ShortfallBanner } from "@/components/day/shortfall-banner";
-import { Toasts, tell } from "@/components/day/toasts";
+import { tell } from "@/components/day/toasts";
+import { useHotkeys } from "@/components/day/use-hotkeys";
 import { useViewer } from "@/components/day/use-viewer";
 import { PageHeader } from "@/components/shell/page-header";
 import { LinkButton } from "@/components/ui/link-button";
 import { Pager } from "@/components/ui/pager";
 import { Panel } from "@/components/ui/panel";
+import { type Decision, decisionsFor } from "@/lib/attendance/remedy";
 import type { ViewerInfo } from "@/lib/contract/me";
 import type { RemedyWire } from "@/lib/contract/remedies";
 import { BulkBar } from "./bulk-bar";
 import { choiceOf } from "./choice";
 import { RemedyFilters } from "./remedy-filters";
 import { RemedyList } from "./remedy-list";
+import { useOpenDay } from "./use-open-day";
 import { type RemediesView, useRemediesView } from "./use-remedies-view";
 import { type RemedyListState, useRemedyList } from "./use-remedy-list";
 
@@ -87,8 +91,8 @@ function Head({ viewer, view, list: { query } }: HeadProps) {
     >
       <RemedyFilters
         view={view}
-        counts={data?.counts}
-        search={viewer.role !== "employee"}
+        viewer={viewer}
+        data={data}
         personName={nameIn(data?.remedies ?? [], viewer, view.employeeId)}
       />
     </PageHeader>
@@ -102,6 +106,12 @@ export function RemediesScreen({ viewer: atLoad }: { viewer: ViewerInfo }) {
   const list = useRemedyList(view.input);
   const { data, error, isFetching, refetch } = list.query;
   const { choice, choose } = useChosen(data?.remedies ?? NONE, viewer);
+  const day = useOpenDay();
+  const decide = (decision: Decision) => {
+    const able = choice.state !== null && decisionsFor(choice.state).includes(decision);
+    if (able) decisions.ask({ decision, remedies: choice.remedies });
+  };
+  useHotkeys({ a: () => decide("approve"), x: () => decide("reject") });
   const region = useRef<HTMLDivElement>(null);
   const decisions = useDecisions({
     onDecided: () => choose(NONE),
@@ -128,6 +138,7 @@ export function RemediesScreen({ viewer: atLoad }: { viewer: ViewerInfo }) {
               choice={choice}
               onChoose={choose}
               onAsk={decisions.ask}
+              onOpen={day.open}
             />
           </Panel>
         </div>
@@ -139,7 +150,9 @@ export function RemediesScreen({ viewer: atLoad }: { viewer: ViewerInfo }) {
         />
       </div>
       <Deciding decisions={decisions} />
-      <Toasts />
+      {day.shown ? (
+        <DayDrawer {...day.shown} viewer={viewer} onClose={day.close} onDayChange={day.turnTo} />
+      ) : null}
     </>
   );
 }

@@ -1,16 +1,20 @@
 "use client";
 
+import Link from "next/link";
 import type { ReactNode } from "react";
 import { useLocale, useTranslations } from "use-intl";
+import { DeadlineText } from "@/components/day/deadline-text";
 import { ReasonText } from "@/components/day/reason-text";
 import { RemedyBadge } from "@/components/day/remedy-badge";
 import { usePunchNames } from "@/components/day/use-punch-names";
 import { WallText } from "@/components/day/wall-text";
 import { Badge } from "@/components/ui/badge";
+import { onOneLine } from "@/components/ui/readable";
 import type { Column } from "@/components/ui/table";
+import { UserText } from "@/components/ui/user-text";
 import type { ViewerInfo } from "@/lib/contract/me";
 import type { RemedyWire } from "@/lib/contract/remedies";
-import { formatDay, formatInstant } from "@/lib/text/format";
+import { formatDay, formatInstant, formatPunch } from "@/lib/text/format";
 
 type RemedyColumn = Column<RemedyWire>;
 
@@ -23,11 +27,34 @@ function Person({ remedy, choice }: { remedy: RemedyWire; choice: ReactNode }) {
       {choice ? <span className="-my-2 -mr-5 md:hidden">{choice}</span> : null}
       <span className="grid min-w-0">
         <span className="flex flex-wrap items-center gap-1.5">
-          <bdi className="font-medium [overflow-wrap:anywhere]">{remedy.name}</bdi>
+          <Link
+            href={`/employees/${encodeURIComponent(remedy.employeeId)}?month=${remedy.day.slice(0, 7)}`}
+            className="rounded-sm font-medium hover:underline"
+          >
+            <UserText text={remedy.name} />
+          </Link>
           {remedy.own ? <Badge look="outline">{t("own")}</Badge> : null}
         </span>
-        <bdi className="text-xs font-normal text-ink-faint">{remedy.department}</bdi>
+        <UserText text={remedy.department} className="text-xs font-normal text-ink-faint" />
       </span>
+    </span>
+  );
+}
+
+/** What the punch is, and what is asked to be in its place. */
+function WasAsked({ remedy, here }: { remedy: RemedyWire; here: string }) {
+  const t = useTranslations("result");
+  const language = useLocale();
+  const { was, day, time, zone } = remedy;
+  return (
+    <span className="grid">
+      {was ? (
+        <span className="text-xs whitespace-nowrap text-ink-faint">
+          {t(was.result, { raw: "" })}
+          {was.punchAt ? ` ${formatPunch(day, was.punchAt, zone, language)}` : null} →
+        </span>
+      ) : null}
+      <WallText day={day} time={time} zone={zone} here={here} />
     </span>
   );
 }
@@ -36,7 +63,7 @@ function When({ remedy, viewer }: { remedy: RemedyWire; viewer: ViewerInfo }) {
   const t = useTranslations("remedies");
   const day = useTranslations("day.remedies");
   const language = useLocale();
-  const { createdAt, updatedAt } = remedy;
+  const { createdAt, updatedAt, filedBy } = remedy;
   const told = (instant: string) => formatInstant(instant, viewer.now, viewer.zone, language);
   return (
     <span className="grid whitespace-nowrap text-ink-soft">
@@ -46,12 +73,21 @@ function When({ remedy, viewer }: { remedy: RemedyWire; viewer: ViewerInfo }) {
           {day("updatedAt", { time: told(updatedAt) })}
         </span>
       )}
+      {filedBy && filedBy.employeeId !== remedy.employeeId ? (
+        <span className="text-xs text-ink-faint">
+          {t("filed.by", { name: onOneLine(filedBy.name) })}
+        </span>
+      ) : null}
     </span>
   );
 }
 
 /** Everything Feishu tells of a correction; whose it is only where there are several people. */
-export const useRemedyColumns = (viewer: ViewerInfo, choose: Choose): RemedyColumn[] => {
+export const useRemedyColumns = (
+  viewer: ViewerInfo,
+  choose: Choose,
+  onOpen: (remedy: RemedyWire) => void,
+): RemedyColumn[] => {
   const t = useTranslations("remedies.column");
   const language = useLocale();
   const punches = usePunchNames();
@@ -70,8 +106,22 @@ export const useRemedyColumns = (viewer: ViewerInfo, choose: Choose): RemedyColu
       key: "day",
       header: t("day"),
       ...(alone && { phone: "title" as const, rowHeader: true }),
-      className: "whitespace-nowrap",
-      cell: ({ day }) => formatDay(day, language, "weekday"),
+      cell: (remedy) => (
+        <span className="grid justify-items-start md:min-w-32">
+          <button
+            type="button"
+            onClick={() => onOpen(remedy)}
+            className="rounded-sm whitespace-nowrap text-accent hover:underline pointer-coarse:min-h-11"
+          >
+            {formatDay(remedy.day, language, "weekday")}
+          </button>
+          {remedy.state === "pending" && remedy.deadline ? (
+            <span className="text-xs text-ink-faint">
+              <DeadlineText deadline={remedy.deadline} today={viewer.today} />
+            </span>
+          ) : null}
+        </span>
+      ),
     },
     {
       key: "punch",
@@ -82,9 +132,7 @@ export const useRemedyColumns = (viewer: ViewerInfo, choose: Choose): RemedyColu
     {
       key: "time",
       header: t("time"),
-      cell: ({ day, time, zone }) => (
-        <WallText day={day} time={time} zone={zone} here={viewer.zone} />
-      ),
+      cell: (remedy) => <WasAsked remedy={remedy} here={viewer.zone} />,
     },
     {
       key: "reason",

@@ -24,6 +24,7 @@ type Props = {
   choice: Choice;
   onChoose: (remedies: readonly RemedyWire[]) => void;
   onAsk: (asked: Asked) => void;
+  onOpen: (remedy: RemedyWire) => void;
 };
 
 function Nothing({ view, viewer }: Pick<Props, "view" | "viewer">) {

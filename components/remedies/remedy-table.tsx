@@ -5,6 +5,7 @@ import { decisionsOn } from "@/components/day/decision/may-decide";
 import type { Asked } from "@/components/day/decision/use-decisions";
 import { Verdict } from "@/components/day/decision/verdict";
 import { Checkbox } from "@/components/ui/checkbox";
+import { onOneLine } from "@/components/ui/readable";
 import { type Column, Table } from "@/components/ui/table";
 import type { DayRange } from "@/lib/attendance/day";
 import type { ViewerInfo } from "@/lib/contract/me";
@@ -20,6 +21,7 @@ type Props = {
   choice: Choice;
   onChoose: (remedies: readonly RemedyWire[]) => void;
   onAsk: (asked: Asked) => void;
+  onOpen: (remedy: RemedyWire) => void;
 };
 
 /** The box before a row; rows that cannot be decided with the chosen ones say why. */
@@ -60,7 +62,7 @@ const useChoiceColumn = ({ rows, viewer, choice, onChoose }: Props): Column<Reme
       return (
         <span title={other ? t("onlySameState") : undefined}>
           <Checkbox
-            label={`${t("column.select")} ${row.name}`}
+            label={`${t("column.select")} ${onOneLine(row.name)}`}
             hideLabel
             aria-description={other ? t("onlySameState") : undefined}
             checked={chosen.has(row.approvalId)}
@@ -87,7 +89,7 @@ export function RemedyTable(props: Props) {
   const t = useTranslations("remedies");
   const language = useLocale();
   const choose = useChoiceColumn(props);
-  const columns = useRemedyColumns(viewer, choose.cell);
+  const columns = useRemedyColumns(viewer, choose.cell, props.onOpen);
   const actions = useActionsColumn(props);
   const decides = viewer.role !== "employee";
   return (

@@ -4,7 +4,7 @@ import { debounce, parseAsString, parseAsStringLiteral, useQueryStates } from "n
 import { useEffect, useState } from "react";
 import { parseAsMonth } from "@/components/day/use-month";
 import { type Day, monthOf } from "@/lib/attendance/day";
-import { REMEDY_STATES, type RemedyState } from "@/lib/attendance/remedy";
+import { FILED, type Filed, REMEDY_STATES, type RemedyState } from "@/lib/attendance/remedy";
 import { monthAfter, monthBefore, recentMonths } from "./remedies-range";
 
 const PARSERS = {
@@ -12,7 +12,10 @@ const PARSERS = {
   month: parseAsMonth,
   q: parseAsString.withDefault(""),
   employeeId: parseAsString,
+  departmentId: parseAsString,
+  filed: parseAsStringLiteral(FILED),
 };
+const NO_FILTER = { status: null, q: null, employeeId: null, departmentId: null, filed: null };
 const TYPING_MS = 300;
 const LONGEST_QUERY = 64;
 
@@ -29,7 +32,7 @@ const useSettled = (value: string): string => {
 /** What the list shows, kept in the URL: state, month, name and person. */
 export const useRemediesView = (today: Day) => {
   const [view, setView] = useQueryStates(PARSERS);
-  const { status, month, q, employeeId } = view;
+  const { status, month, q, employeeId, departmentId, filed } = view;
   const name = useSettled(q.trim().slice(0, LONGEST_QUERY));
   const range = month ? monthOf(month) : recentMonths(today);
   return {
@@ -37,13 +40,17 @@ export const useRemediesView = (today: Day) => {
     month,
     q,
     employeeId,
+    departmentId,
+    filed,
     range,
-    filtered: status !== null || name !== "" || employeeId !== null,
+    filtered: [status, name || null, employeeId, departmentId, filed].some((each) => each !== null),
     input: {
       ...range,
       ...(status && { status }),
       ...(name && { q: name }),
       ...(employeeId && { employeeId }),
+      ...(departmentId && { departmentId }),
+      ...(filed && { filed }),
     },
     setStatus: (next: RemedyState | null) => void setView({ status: next }),
     setName: (next: string) =>
@@ -52,7 +59,9 @@ export const useRemediesView = (today: Day) => {
         next === "" ? {} : { limitUrlUpdates: debounce(TYPING_MS) },
       ),
     anyone: () => void setView({ employeeId: null }),
-    clear: () => void setView({ status: null, q: null, employeeId: null }),
+    chooseDepartment: (id: string) => void setView({ departmentId: id || null }),
+    setFiled: (next: Filed | null) => void setView({ filed: next }),
+    clear: () => void setView(NO_FILTER),
     previousMonth: () => void setView({ month: monthBefore(month, today) }),
     nextMonth: month ? () => void setView({ month: monthAfter(month, today) }) : undefined,
     recent: month ? () => void setView({ month: null }) : undefined,
