@@ -1,33 +1,13 @@
 "use client";
 
-import { useTranslations } from "use-intl";
-import { ErrorState } from "@/components/ui/error-state";
+import { Crashed } from "@/components/shell/crashed";
 
-type CrashProps = { error: Error & { digest?: string }; reset: () => void };
+type CrashProps = { error: Error & { digest?: string } };
 
-/** The last boundary: what broke is told by its number only. */
-const Crashed = ({ error, reset }: CrashProps) => {
-  const t = useTranslations("pages.crashed");
-  const common = useTranslations("common");
-  return (
-    <main className="mx-auto max-w-lg py-16">
-      <ErrorState
-        title={t("title")}
-        advice={t("advice")}
-        retry={{ label: t("action"), onRetry: reset }}
-        details={{
-          label: common("technical.title"),
-          facts: [
-            {
-              key: "id",
-              label: common("technical.requestId"),
-              value: error.digest ?? common("none"),
-            },
-          ],
-        }}
-      />
-    </main>
-  );
-};
+const CrashedOutside = ({ error }: CrashProps) => (
+  <main className="mx-auto max-w-lg py-16">
+    <Crashed digest={error.digest} />
+  </main>
+);
 
-export default Crashed;
+export default CrashedOutside;

@@ -12,6 +12,9 @@ export const metadata: Metadata = {
   description:
     "Feishu attendance: what is wrong, until when it can be corrected, what waits for you",
   robots: { index: false },
+  applicationName: "Rollcall 考勤台",
+  appleWebApp: { capable: true, title: "考勤台", statusBarStyle: "default" },
+  formatDetection: { telephone: false, date: false, address: false, email: false },
   icons: { icon: ["/icon.svg", "/favicon.ico"], apple: "/apple-touch-icon.png" },
 };
 
@@ -19,8 +22,8 @@ export const viewport: Viewport = {
   width: "device-width",
   initialScale: 1,
   themeColor: [
-    { media: "(prefers-color-scheme: light)", color: "#f6f7f9" },
-    { media: "(prefers-color-scheme: dark)", color: "#14161a" },
+    { media: "(prefers-color-scheme: light)", color: "#f8f7f4" },
+    { media: "(prefers-color-scheme: dark)", color: "#131614" },
   ],
 };
 

@@ -1,20 +1,17 @@
-"use client";
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { Missing } from "@/components/shell/missing";
+import { languageOf } from "@/lib/text/languages";
+import { messagesOf } from "@/lib/text/messages";
 
-import { useTranslations } from "use-intl";
-import { Empty } from "@/components/ui/empty";
-import { LinkButton } from "@/components/ui/link-button";
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: messagesOf(languageOf(await headers())).pages.notFound.title,
+});
 
-const NotFound = () => {
-  const t = useTranslations("pages.notFound");
-  return (
-    <main className="mx-auto max-w-lg py-16">
-      <Empty
-        title={t("title")}
-        advice={t("advice")}
-        actions={<LinkButton href="/">{t("action")}</LinkButton>}
-      />
-    </main>
-  );
-};
+const NotFound = () => (
+  <main className="mx-auto max-w-lg py-16">
+    <Missing />
+  </main>
+);
 
 export default NotFound;

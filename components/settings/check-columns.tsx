@@ -2,7 +2,7 @@ import { useTranslations } from "use-intl";
 import type { Column } from "@/components/ui/table";
 import type { Check } from "@/lib/contract/settings";
 import { checkKeys } from "@/lib/text/check-keys";
-import { CheckDetails } from "./check-details";
+import { CheckDetails, hasDetails } from "./check-details";
 import { CheckState } from "./check-state";
 
 function Mend({ check, url }: { check: Check; url: string }) {
@@ -35,17 +35,19 @@ export const useCheckColumns = (url: string): Column<Check>[] => {
       key: "state",
       header: t("column.state"),
       cell: ({ state }) => <CheckState state={state} />,
+      phone: "corner",
     },
     {
       key: "mend",
       header: t("column.mend"),
-      cell: (check) => <Mend check={check} url={url} />,
-      className: "md:w-full",
+      cell: (check) => (checkKeys(check).problem ? <Mend check={check} url={url} /> : null),
+      phone: "bare",
+      className: "max-md:justify-start! md:w-full",
     },
     {
       key: "details",
       header: t("column.details"),
-      cell: (check) => <CheckDetails check={check} />,
+      cell: (check) => (hasDetails(check) ? <CheckDetails check={check} /> : null),
       phone: "bare",
       className: "md:min-w-40",
     },

@@ -4,7 +4,6 @@ import { useQuery } from "@tanstack/react-query";
 import { RotateCw } from "lucide-react";
 import { useLocale, useTranslations } from "use-intl";
 import { Failure } from "@/components/day/failure";
-import { Toasts } from "@/components/day/toasts";
 import { PageHeader } from "@/components/shell/page-header";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
@@ -88,7 +87,6 @@ export function SettingsScreen({ viewer }: { viewer: ViewerInfo }) {
           </Panel>
         )}
       </div>
-      <Toasts />
     </>
   );
 }

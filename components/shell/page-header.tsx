@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
+import { classes } from "@/components/ui/classes";
 
 type Props = {
   title: ReactNode;
-  /** A line under the title, or the way back above it. */
+  /** A line beside the title where there is room, or the way back above it. */
   intro?: ReactNode;
   back?: ReactNode;
   /** How old the data is. */
@@ -20,9 +21,14 @@ export function PageHeader({ title, intro, back, freshness, actions, children }:
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
         <div className="flex min-w-0 flex-wrap items-baseline gap-x-3">
           <h1 className="text-xl font-semibold tracking-tight">{title}</h1>
-          {intro ? <p className="text-sm text-ink-faint max-md:w-full">{intro}</p> : null}
+          {intro ? <p className="text-sm text-ink-faint max-md:hidden">{intro}</p> : null}
         </div>
-        <div className="ml-auto flex flex-wrap items-center gap-x-3 gap-y-2 max-md:w-full max-md:justify-between">
+        <div
+          className={classes(
+            "ml-auto flex min-w-0 flex-wrap items-center gap-x-3 gap-y-2",
+            Boolean(actions) && "max-md:w-full max-md:justify-between",
+          )}
+        >
           {freshness}
           {actions}
         </div>

@@ -3,26 +3,31 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { useLocale, useTranslations } from "use-intl";
+import { Toasts } from "@/components/day/toasts";
 import { useViewer } from "@/components/day/use-viewer";
 import type { ViewerInfo } from "@/lib/contract/me";
 import { formatDay } from "@/lib/text/format";
 import { BrandMark } from "./brand";
+import { Jump } from "./jump";
 import { NavLinks } from "./nav-links";
 import { homeOf } from "./navigation";
+import { OfflineNote } from "./offline-note";
+import { useRouteFocus } from "./use-route-focus";
 import { ViewerMenu } from "./viewer-menu";
 
 type Props = { viewer: ViewerInfo; children: ReactNode };
 
 const SIDE =
-  "flex max-md:sticky max-md:top-0 max-md:z-30 max-md:h-13 max-md:items-center max-md:justify-between max-md:border-b max-md:border-line max-md:bg-paper max-md:px-4 md:sticky md:top-0 md:h-dvh md:w-14 md:flex-col md:gap-5 md:border-r md:border-line md:px-2 md:py-3 lg:w-52 lg:px-3 print:hidden";
+  "flex max-md:top-0 max-md:z-30 max-md:[@media(min-height:30rem)]:sticky max-md:h-13 max-md:items-center max-md:justify-between max-md:border-b max-md:border-line max-md:bg-paper max-md:px-4 md:sticky md:top-0 md:h-dvh md:w-14 md:flex-col md:gap-5 md:border-r md:border-line md:px-2 md:py-3 lg:w-52 lg:px-3 print:hidden";
 
 /** What stands around every screen: where one can go, what waits there, who one is, which day. */
 export function Shell({ viewer: atLoad, children }: Props) {
   const viewer = useViewer(atLoad);
   const common = useTranslations("common");
   const t = useTranslations("shell");
+  useRouteFocus();
   return (
-    <div className="md:grid md:min-h-dvh md:grid-cols-[auto_minmax(0,1fr)]">
+    <div className="md:grid md:min-h-dvh md:grid-cols-[auto_minmax(0,1fr)] print:block">
       <a
         href="#main"
         className="fixed top-2 left-2 z-50 rounded-md bg-accent px-3 py-2 text-accent-ink not-focus:sr-only"
@@ -39,6 +44,7 @@ export function Shell({ viewer: atLoad, children }: Props) {
             {common("appName")}
           </span>
         </Link>
+        <Jump role={viewer.role} />
         <NavLinks role={viewer.role} pendingDecisions={viewer.pendingDecisions} />
         <div className="grid gap-2 md:mt-auto">
           <Today zone={viewer.zone} today={viewer.today} />
@@ -48,10 +54,12 @@ export function Shell({ viewer: atLoad, children }: Props) {
       <main
         id="main"
         tabIndex={-1}
-        className="mx-auto w-full max-w-[120rem] min-w-0 px-4 pt-4 pb-24 outline-none md:px-6 md:pt-5 md:pb-10"
+        className="mx-auto w-full max-w-[120rem] min-w-0 px-4 pt-4 pb-24 outline-none md:px-6 md:pt-5 md:pb-10 print:max-w-none print:p-0"
       >
+        <OfflineNote />
         {children}
       </main>
+      <Toasts />
     </div>
   );
 }

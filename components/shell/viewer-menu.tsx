@@ -1,10 +1,12 @@
 "use client";
 
-import { ChevronsUpDown, LogOut } from "lucide-react";
+import { ChevronsUpDown, LogOut, MonitorOff } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { Avatar } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";
+import { onOneLine } from "@/components/ui/readable";
+import { UserText } from "@/components/ui/user-text";
 import type { Role } from "@/lib/attendance/person";
 import { LanguageSwitch } from "./language-switch";
 import { ThemeSwitch } from "./theme-switch";
@@ -41,19 +43,19 @@ export function ViewerMenu({ name, role }: { name: string; role: Role }) {
   return (
     <details ref={useCloseOutside()} data-print="hidden" className="relative">
       <summary
-        aria-label={t("viewerMenu", { name })}
+        aria-label={t("viewerMenu", { name: onOneLine(name) })}
         className="flex items-center gap-2 rounded-md p-1 hover:bg-hover pointer-coarse:min-h-11 pointer-coarse:min-w-11 pointer-coarse:justify-center md:max-lg:justify-center"
       >
         <Avatar name={name} />
         <span className="grid min-w-0 flex-1 max-lg:hidden">
-          <span className="truncate text-sm leading-tight font-medium">{name}</span>
+          <UserText cut text={name} className="text-sm leading-tight font-medium" />
           <span className="text-2xs text-ink-faint">{t(`roles.${role}`)}</span>
         </span>
         <ChevronsUpDown aria-hidden="true" className="size-3.5 text-ink-faint max-lg:hidden" />
       </summary>
       <div className={PANEL}>
         <p className="flex items-baseline justify-between gap-2 px-1 lg:hidden">
-          <span className="truncate text-sm font-semibold">{name}</span>
+          <UserText cut text={name} className="text-sm font-semibold" />
           <span className="text-2xs text-ink-faint">{t(`roles.${role}`)}</span>
         </p>
         <div className="grid gap-1">
@@ -72,6 +74,15 @@ export function ViewerMenu({ name, role }: { name: string; role: Role }) {
             className="w-full !justify-start !px-2"
           >
             {t("signOut")}
+          </Button>
+          <Button
+            type="submit"
+            formAction="/api/auth/logout/everywhere"
+            variant="quiet"
+            icon={<MonitorOff aria-hidden="true" className="size-3.5" />}
+            className="w-full !justify-start !px-2"
+          >
+            {t("signOutEverywhere")}
           </Button>
         </form>
       </div>

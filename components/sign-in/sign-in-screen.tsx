@@ -51,7 +51,7 @@ export function SignInScreen({ returnTo, error }: Props) {
           className={buttonStyle("primary")}
         >
           {leaving ? <Spinner /> : <LogIn aria-hidden="true" className="size-4" />}
-          {leaving ? t("redirecting") : error ? t("again") : t("action")}
+          {leaving ? t("redirecting") : t("action")}
         </a>
         <div className="grid gap-2 text-xs text-ink-faint">
           <p>{t("scopeNote")}</p>

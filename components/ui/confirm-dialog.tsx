@@ -3,6 +3,7 @@
 import { AlertDialog } from "radix-ui";
 import type { ReactNode } from "react";
 import { Button } from "./button";
+import { useFocusReturn } from "./use-focus-return";
 
 type Props = {
   open: boolean;
@@ -22,11 +23,16 @@ type Props = {
 
 export function ConfirmDialog(props: Props) {
   const { open, onOpenChange, title, body, action, cancel, danger, busy, onConfirm } = props;
+  const { remember, giveBack } = useFocusReturn();
   return (
     <AlertDialog.Root open={open} onOpenChange={onOpenChange}>
       <AlertDialog.Portal>
         <AlertDialog.Overlay className="fixed inset-0 z-50 animate-appear bg-veil" />
-        <AlertDialog.Content className="fixed top-1/2 left-1/2 z-50 grid w-[min(26rem,calc(100vw-2rem))] -translate-1/2 animate-appear gap-3 rounded-lg border border-line bg-paper-raised p-5 shadow-float outline-none">
+        <AlertDialog.Content
+          onOpenAutoFocus={remember}
+          onCloseAutoFocus={giveBack}
+          className="fixed top-1/2 left-1/2 z-50 grid w-[min(26rem,calc(100vw-2rem))] -translate-1/2 animate-appear gap-3 rounded-lg border border-line bg-paper-raised p-5 shadow-float outline-none"
+        >
           <AlertDialog.Title className="text-lg font-semibold">{title}</AlertDialog.Title>
           <AlertDialog.Description className="text-sm text-ink-soft">
             {body}

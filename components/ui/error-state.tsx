@@ -16,13 +16,16 @@ type Props = {
     facts: readonly { key: string; label: ReactNode; value: ReactNode }[];
   };
   actions?: ReactNode;
+  /** It is all there is on the page, and heads it. */
+  page?: boolean;
 };
 
-export function ErrorState({ title, advice, retry, details, actions }: Props) {
+export function ErrorState({ title, advice, retry, details, actions, page = false }: Props) {
+  const Title = page ? "h1" : "p";
   return (
     <div role="alert" className="grid justify-items-center gap-1.5 px-6 py-10 text-center">
       <TriangleAlert aria-hidden="true" className="mb-1 size-6 text-tone-amber" />
-      <p className="text-base font-semibold text-balance">{title}</p>
+      <Title className="text-base font-semibold text-balance">{title}</Title>
       <p className="max-w-md text-ink-soft text-pretty">{advice}</p>
       <div className="mt-3 flex flex-wrap justify-center gap-2">
         {retry ? (

@@ -17,12 +17,12 @@ export function Freshness({ text, refresh, stale = false, blank = false }: Props
   return (
     <div
       data-print="together"
-      className="inline-flex items-center gap-1 text-xs whitespace-nowrap text-ink-faint"
+      className="inline-flex min-w-0 items-center gap-1 text-xs text-ink-faint md:whitespace-nowrap"
     >
       <span
         aria-hidden="true"
         className={classes(
-          "size-1.5 rounded-full",
+          "size-1.5 shrink-0 rounded-full",
           stale ? "bg-tone-amber" : blank ? "bg-tone-grey" : "bg-accent",
         )}
       />

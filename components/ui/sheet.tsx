@@ -4,6 +4,7 @@ import { X } from "lucide-react";
 import { Dialog } from "radix-ui";
 import type { ReactNode } from "react";
 import { IconButton } from "./icon-button";
+import { useFocusReturn } from "./use-focus-return";
 
 type Props = {
   open: boolean;
@@ -29,13 +30,18 @@ const focusWhole = (event: Event) => {
 /** A drawer beside the page; on a phone it rises from below. */
 export function Sheet(props: Props) {
   const { open, onOpenChange, title, description, closeLabel, actions, footer, children } = props;
+  const { remember, giveBack } = useFocusReturn();
   return (
     <Dialog.Root open={open} onOpenChange={onOpenChange}>
       <Dialog.Portal>
         <Dialog.Overlay className="fixed inset-0 z-40 animate-appear bg-veil md:bg-veil/40" />
         <Dialog.Content
           className={PLACE}
-          onOpenAutoFocus={focusWhole}
+          onOpenAutoFocus={(event) => {
+            remember();
+            focusWhole(event);
+          }}
+          onCloseAutoFocus={giveBack}
           {...(description === undefined && { "aria-describedby": undefined })}
         >
           <header className="border-b border-line py-2.5 pr-2 pl-4">

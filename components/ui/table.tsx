@@ -6,8 +6,8 @@ export type Column<Row> = {
   header: ReactNode;
   cell: (row: Row) => ReactNode;
   align?: "start" | "end";
-  /** `title` heads the card of a phone, `bare` shows there without its heading. */
-  phone?: "title" | "bare" | "hidden";
+  /** On a phone's card `title` heads it, `corner` stands beside that, `bare` goes without its heading. */
+  phone?: "title" | "corner" | "bare" | "hidden";
   /** Left out where a table is drawn but narrow; a phone's card has room for it. */
   wideOnly?: boolean;
   /** Exactly one column names the row for those who hear it. */
@@ -26,6 +26,7 @@ type Props<Row> = {
 const CELL = "max-md:flex max-md:items-baseline max-md:gap-3 max-md:py-0.5 md:px-3 md:py-2";
 const PHONE = {
   title: "max-md:order-first max-md:text-base max-md:font-semibold",
+  corner: "max-md:absolute max-md:top-3 max-md:right-4",
   bare: "max-md:justify-end max-md:pt-2",
   hidden: "max-md:hidden",
 } as const;
@@ -59,7 +60,7 @@ export function Table<Row>({ caption, columns, rows, rowKey, selected }: Props<R
             <tr
               key={rowKey(row)}
               data-selected={selected?.(row) || undefined}
-              className="border-b border-line transition-colors last:border-b-0 hover:bg-hover/50 data-selected:bg-accent-soft max-md:flex max-md:flex-col max-md:px-4 max-md:py-3"
+              className="border-b border-line transition-colors last:border-b-0 hover:bg-hover/50 data-selected:bg-accent-soft max-md:relative max-md:flex max-md:flex-col max-md:px-4 max-md:py-3"
             >
               {columns.map((column) => (
                 <TableCell key={column.key} column={column} row={row} />
@@ -75,6 +76,7 @@ export function Table<Row>({ caption, columns, rows, rowKey, selected }: Props<R
 function TableCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   const { header, align, phone, wideOnly, rowHeader, className, cell } = column;
   const Cell = rowHeader ? "th" : "td";
+  const content = cell(row);
   return (
     <Cell
       {...(rowHeader && { scope: "row" })}
@@ -83,6 +85,7 @@ function TableCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
         "align-middle font-normal",
         align === "end" && "md:text-right",
         phone && PHONE[phone],
+        content === null && "max-md:hidden",
         wideOnly && "md:max-lg:hidden",
         className,
       )}
@@ -92,7 +95,7 @@ function TableCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
           {header}
         </span>
       )}
-      <span className="min-w-0">{cell(row)}</span>
+      <span className="min-w-0">{content}</span>
     </Cell>
   );
 }

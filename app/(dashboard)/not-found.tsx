@@ -1,0 +1,5 @@
+import { Missing } from "@/components/shell/missing";
+
+const NotFound = () => <Missing />;
+
+export default NotFound;

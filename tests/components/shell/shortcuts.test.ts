@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import { NAVIGATION } from "@/components/shell/navigation";
+import { SHORTCUTS, shortcutsOn } from "@/components/shell/shortcuts";
+import { en } from "@/lib/text/en";
+import { zhCn } from "@/lib/text/zh-cn";
+
+const doneOn = (path: string) =>
+  shortcutsOn(path).flatMap(({ group, rows }) => rows.map(({ does }) => `${group}:${does}`));
+
+describe("the map of keys", () => {
+  it("tells on every page how to jump, how to see the keys and how to close", () => {
+    for (const { href } of NAVIGATION)
+      expect(doneOn(href)).toEqual(
+        expect.arrayContaining(["everywhere:palette", "everywhere:map", "everywhere:close"]),
+      );
+  });
+
+  it("tells of the grid only where there is one", () => {
+    expect(doneOn("/team")).toContain("grid:extend");
+    expect(doneOn("/settings").some((name) => name.startsWith("grid:"))).toBe(false);
+    expect(doneOn("/employees/c3a80b11")).toContain("calendar:open");
+    expect(doneOn("/meetings")).not.toContain("calendar:open");
+  });
+
+  it("gives no key two meanings within a group of a page", () => {
+    for (const path of ["/team", "/me", "/employees/x", "/remedies"])
+      for (const { rows } of shortcutsOn(path)) {
+        const keys = rows.map((row) => row.keys.join("+"));
+        expect(new Set(keys).size).toBe(keys.length);
+      }
+  });
+
+  it("has words for every key and group in both languages", () => {
+    for (const { shell } of [zhCn, en])
+      for (const { does, group } of SHORTCUTS) {
+        expect(shell.shortcuts[does]).not.toBe("");
+        expect(shell.shortcuts.groups[group]).not.toBe("");
+      }
+  });
+});
