@@ -7,6 +7,7 @@ const DEFAULTS = {
   FEISHU_DAILY_CALLS: "0",
   ADMIN_USER_IDS: "",
   FOUR_EYES: "0",
+  TELL_PEOPLE: "1",
   TIME_ZONE: "Asia/Shanghai",
   RETENTION_MONTHS: "13",
   DATABASE_URL: "",
@@ -22,6 +23,7 @@ const list = text.transform((items) =>
     .map((item) => item.trim())
     .filter(Boolean),
 );
+const flag = z.enum(["0", "1"], "must be 0 or 1");
 const origin = text.superRefine((address, context) => {
   const problem = problemWithOrigin(address);
   if (problem) context.addIssue({ code: "custom", message: problem });
@@ -44,9 +46,10 @@ const schema = z.object({
     )
     .describe("seals sessions, 32 characters or more; new,old while rotating"),
   ADMIN_USER_IDS: list.describe("user_id of each administrator, separated by commas"),
-  FOUR_EYES: z
-    .enum(["0", "1"], "must be 0 or 1")
-    .describe("1 stops people from deciding a correction that they filed for someone"),
+  FOUR_EYES: flag.describe(
+    "1 stops people from deciding a correction that they filed for someone",
+  ),
+  TELL_PEOPLE: flag.describe("0 stops bot messages about corrections, and reminders"),
   TIME_ZONE: text
     .refine(isTimeZone, "must be a zone such as Asia/Shanghai")
     .describe("zone of times for which Feishu gives none"),
@@ -92,6 +95,7 @@ export type Config = {
   sessionSecrets: readonly string[];
   adminUserIds: readonly string[];
   fourEyes: boolean;
+  tellPeople: boolean;
   timeZone: string;
   retentionMonths: number;
   databaseUrl: string | undefined;
@@ -132,6 +136,7 @@ function toConfig(env: z.output<typeof schema>): Config {
     sessionSecrets: env.SESSION_SECRET,
     adminUserIds: env.ADMIN_USER_IDS,
     fourEyes: env.FOUR_EYES === "1",
+    tellPeople: env.TELL_PEOPLE === "1",
     timeZone: env.TIME_ZONE,
     retentionMonths: env.RETENTION_MONTHS,
     databaseUrl: env.DATABASE_URL,

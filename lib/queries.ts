@@ -1,4 +1,5 @@
 import { QueryClient, queryOptions } from "@tanstack/react-query";
+import { getAudit } from "./contract/audit";
 import type { Contract } from "./contract/contract";
 import { getDays, getPunches, getWindows, listEmployees } from "./contract/employees";
 import { getMe } from "./contract/me";
@@ -81,6 +82,7 @@ export const queries = {
   team: query(getTeam, 30),
   remedies: query(listRemedies, 15),
   diagnostics: query(getDiagnostics, 60),
+  audit: query(getAudit, 15),
 } as const;
 
 /** Everything that shows attendance; refetched after a correction or a decision. */

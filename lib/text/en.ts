@@ -9,6 +9,7 @@ import {
   state,
   supplement,
 } from "./en/attendance";
+import { audit } from "./en/audit";
 import { common, freshness, shortfall } from "./en/common";
 import { day } from "./en/day";
 import { employees } from "./en/employees";
@@ -52,6 +53,7 @@ export const en = {
   employees,
   me,
   settings,
+  audit,
   signIn,
   fields,
   errors,

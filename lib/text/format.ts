@@ -1,4 +1,5 @@
-import { type Day, type DayRange, daysBetween, type Wall } from "../attendance/day";
+import { type Day, type DayRange, daysBetween, monthOf, type Wall } from "../attendance/day";
+import type { Deadline } from "../attendance/shift";
 import { clockFrom, dayAt, secondsOf, wallAt } from "../attendance/zone";
 import type { Language } from "./languages";
 
@@ -55,6 +56,17 @@ export const formatWeekday = (day: Day, language: Language): string =>
 export const formatMonth = (day: Day, language: Language): string =>
   STYLES[language].month(partsOf(day, language));
 
+/** A period with its year; the month's own name where it is exactly one. */
+export const formatPeriod = ({ from, to }: DayRange, language: Language): string => {
+  if (from.endsWith("-01") && monthOf(from).to === to) return formatMonth(from, language);
+  const [first, last] = [partsOf(from, language), partsOf(to, language)];
+  const day = STYLES[language].short;
+  const years = first.year !== last.year;
+  if (language === "en")
+    return `${day(first)}${years ? ` ${first.year}` : ""} – ${day(last)} ${last.year}`;
+  return `${first.year}年${day(first)} – ${years ? `${last.year}年` : ""}${day(last)}`;
+};
+
 /** Both ends of a range. */
 export const formatRange = ({ from, to }: DayRange, language: Language): string =>
   `${formatDay(from, language)} – ${formatDay(to, language)}`;
@@ -62,7 +74,8 @@ export const formatRange = ({ from, to }: DayRange, language: Language): string 
 export const formatCount = (count: number, language: Language): string =>
   new Intl.NumberFormat(language).format(count);
 
-const aside = (days: number, language: Language): string => {
+/** `次日 ` before a time past midnight; nothing on the work day itself. */
+export const formatDaysLater = (days: number, language: Language): string => {
   if (days === 0) return "";
   if (days === 1) return language === "en" ? "next day " : "次日 ";
   if (days === -1) return language === "en" ? "day before " : "前一日 ";
@@ -73,7 +86,7 @@ const aside = (days: number, language: Language): string => {
 /** A wall clock told from its work day: `08:57`, or `次日 02:00` past midnight. */
 export const formatWall = (workDay: Day, wall: Wall, language: Language): string => {
   const { time, daysLater } = clockFrom(workDay, wall);
-  return `${aside(daysLater, language)}${time}`;
+  return `${formatDaysLater(daysLater, language)}${time}`;
 };
 
 /** As `formatWall`, for an instant (ISO 8601 with offset) read in a zone. */
@@ -113,12 +126,13 @@ export const formatAgo = (instant: string, now: string, language: Language): str
   return relative.format(-Math.floor(ago / step.seconds), step.unit);
 };
 
-/** Which text under `deadline` fits, and how many days it is away; null where it is unknown. */
+/** Which text under `deadline` fits, and how many days it is away. */
 export const deadlineKey = (
-  deadline: Day | null,
+  deadline: Deadline,
   today: Day,
-): { key: "unknown" | "passed" | "today" | "tomorrow" | "inDays"; days: number } => {
+): { key: "unknown" | "none" | "passed" | "today" | "tomorrow" | "inDays"; days: number } => {
   if (deadline === null) return { key: "unknown", days: 0 };
+  if (deadline === "none") return { key: "none", days: 0 };
   const days = daysBetween(today, deadline);
   if (days < 0) return { key: "passed", days };
   if (days === 0) return { key: "today", days };

@@ -9,6 +9,7 @@ import {
   state,
   supplement,
 } from "./zh-cn/attendance";
+import { audit } from "./zh-cn/audit";
 import { common, freshness, shortfall } from "./zh-cn/common";
 import { day } from "./zh-cn/day";
 import { employees } from "./zh-cn/employees";
@@ -51,6 +52,7 @@ export const zhCn = {
   employees,
   me,
   settings,
+  audit,
   signIn,
   fields,
   errors,

@@ -48,7 +48,7 @@ export const state = {
   "no-data": {
     label: "No data",
     mark: "",
-    hint: "Feishu has no row for this day; this is not a missing punch",
+    hint: "Feishu has nothing for this day; this is not a missing punch",
   },
   loading: { label: "Loading", mark: "", hint: "Being read from Feishu" },
 } satisfies typeof zhCn.state;

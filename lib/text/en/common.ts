@@ -12,7 +12,6 @@ export const common = {
   search: "Search",
   loading: "Loading…",
   view: "View",
-  none: "None",
   optional: "Optional",
   required: "Required",
   selectAll: "Select all on this page",
@@ -44,6 +43,9 @@ export const common = {
 export const freshness = {
   asOf: "As of {time}",
   never: "Nothing fetched from Feishu yet",
+  offline: "You're offline. Showing data from {time}",
+  offlineEmpty: "You're offline and nothing has been fetched yet",
+  cannotRefresh: "You're offline, so nothing was refreshed. It updates once you are back online.",
   fetching: "Reading from Feishu, {count, number} person-days to go",
   fetchingHint: "What has arrived is shown; the rest fills in by itself.",
   progress: "Reading progress",
@@ -68,6 +70,38 @@ export const shortfall = {
   failed: {
     title: "No data for {count, plural, one {# person} other {# people}}",
     advice: "This does not mean they missed a punch. We will try again soon, or you can retry now.",
+  },
+  you: {
+    unauthorized: {
+      title: "Rollcall may not read your attendance",
+      advice:
+        "Feishu does not let this app read it. Ask your administrator to widen the data range.",
+    },
+    invalid: {
+      title: "You are not in Feishu attendance",
+      advice: "You may have no attendance group. Ask your administrator to check.",
+    },
+    failed: {
+      title: "Some of your data could not be read",
+      advice:
+        "This does not mean you missed a punch. What was read before stays below; we will try again soon.",
+    },
+  },
+  person: {
+    unauthorized: {
+      title: "No permission to read this person's attendance",
+      advice:
+        "Feishu does not let this app read it. Ask your administrator to widen the data range.",
+    },
+    invalid: {
+      title: "This person is not in Feishu attendance",
+      advice: "They may have left or have no attendance group. Ask your administrator to check.",
+    },
+    failed: {
+      title: "Some of this person's data could not be read",
+      advice:
+        "This does not mean they missed a punch. What was read before stays below; we will try again soon.",
+    },
   },
   who: "People affected",
   retry: "Retry these people",

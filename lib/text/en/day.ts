@@ -11,12 +11,30 @@ export const day = {
     title: "Punch results",
     caption: "Punch results of {date}",
     punch: "Punch",
-    planned: "Due",
-    actual: "Made",
+    planned: "Shift time",
+    actual: "Punched at",
     result: "Result",
     noShiftTime: "Any time",
     noPunch: "No record",
     empty: "Feishu has no results for this day; this does not mean missing punches.",
+  },
+  why: {
+    "late-after":
+      "Shift {shift} · punched {punch}{allowed, plural, =0 {} other { · # min allowed}} → {minutes, number} min late",
+    "serious-late-after":
+      "Shift {shift} · punched {punch} · over {allowed, number} min → seriously late by {minutes, number} min",
+    "early-after":
+      "Shift {shift} · punched {punch}{allowed, plural, =0 {} other { · # min allowed}} → {minutes, number} min early",
+    "late-as-lack":
+      "Shift {shift} · punched {punch} · {minutes, number} min late, over {allowed, number} min → no record",
+    "early-as-lack":
+      "Shift {shift} · punched {punch} · {minutes, number} min early, over {allowed, number} min → no record",
+    "no-punch": "Shift {shift} · no punch was made → no record",
+    "no-punch-free": "No punch was made → no record",
+    flexible: "Flexible shift {shift} · punched {punch} → {result}",
+    times: "Shift {shift} · punched {punch}",
+    pending: "Correction requested, waiting for a decision",
+    resolved: "{supplement}, so it is not a problem",
   },
   punches: {
     title: "Raw punches",
@@ -26,6 +44,8 @@ export const day = {
     device: "Device",
     comment: "Comment",
     photos: "{count, plural, one {# photo} other {# photos}}",
+    photoAlt: "Photo {n, number} of the punch",
+    hidePhotos: "Hide photos",
     field: "Offsite",
     byOther: "Made by someone else",
     audited: "Looking at another person's raw punches is noted in the audit log.",
@@ -51,6 +71,7 @@ export const day = {
   },
   action: {
     remedy: "Request a correction",
+    short: "Correct",
     remedyFor: "Request on their behalf",
   },
 } satisfies typeof zhCn.day;

@@ -3,23 +3,41 @@ import type * as zhCn from "../zh-cn/employees";
 export const employees = {
   title: "Attendance of {name}",
   back: "Back to the team",
+  neighbours: {
+    label: "The people before and after in this list",
+    position: "{position, number} of {total, number}",
+    previous: "Previous: {name}",
+    next: "Next: {name}",
+    previousNone: "This is the first person",
+    nextNone: "This is the last person",
+  },
+  print: "Print",
   loading: "Reading the attendance of {name}",
   loadingAnyone: "Reading attendance",
   failed: "The attendance couldn't be loaded",
   notFound: {
-    title: "Nobody found",
-    advice: "They may have left, or are not among the people you can see.",
+    title: "No such person",
+    scope: "There is no such person among those you can see",
+    advice:
+      "The link may be wrong, or they have left or are outside your scope. Look for them in the list, or ask your administrator.",
+    team: "Find someone in the team",
+    own: "See my attendance",
   },
-  status: { active: "Active", frozen: "Account suspended", resigned: "Left" },
+  status: {
+    active: "Active",
+    frozen: "Account suspended",
+    resigned: "Left",
+    hidden: "Out of view",
+  },
   calendar: {
     title: "Calendar",
     caption: "Attendance calendar of {name}, {month}",
-    empty: "No attendance data this month; this does not mean missing punches.",
+    empty: "No attendance data in this period; this does not mean missing punches.",
   },
   counts: {
-    title: "This month",
+    title: "Totals",
     open: "Show these {count, plural, one {# day} other {# days}}",
-    none: "No problems this month",
+    none: "No problems in this period",
     untold: "Some days could not be read, so this can't be told yet",
   },
   results: {
@@ -33,10 +51,11 @@ export const employees = {
     state: "Status",
     onlyProblems: "Problems only",
     empty: "No days match",
+    emptyMonth: "No punch results yet",
   },
   remedies: {
     title: "Corrections",
-    empty: "No corrections this month",
+    empty: "No corrections in this period",
     all: "See all corrections",
   },
 } satisfies typeof zhCn.employees;

@@ -107,6 +107,11 @@ export const errors = {
     advice:
       "Ask your administrator to grant it in Feishu's developer console and publish a version.",
   },
+  "photo-unavailable": {
+    title: "This photo can't be opened",
+    advice:
+      "Feishu keeps photos only for a while. Refresh the raw punches of this day and try again.",
+  },
   "feishu-unavailable": {
     title: "Feishu can't be reached right now",
     advice: "What you have seen stays readable. Try again later.",

@@ -2,6 +2,7 @@ import type * as zhCn from "../zh-cn/fields";
 
 export const fields = {
   required: "Please fill this in",
+  blank: "This is only spaces; please write something",
   invalid: "This isn't right; please check it",
   tooShort: "Too short",
   tooLong: "Too long; please shorten it",

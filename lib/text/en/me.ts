@@ -22,13 +22,10 @@ export const me = {
     title: "Can't be fixed here",
     show: "Show {count, number}",
   },
-  waiting: {
-    title: "Waiting for approval",
-    summary: "{count, plural, one {# request is} other {# requests are}} waiting for approval",
-  },
   month: { title: "This month", caption: "My attendance calendar, {month}" },
   requests: {
     title: "My requests",
+    waiting: "{count, plural, one {# request is} other {# requests are}} waiting for approval",
     empty: "You have requested no corrections this month",
     all: "See all requests",
   },

@@ -13,12 +13,28 @@ export const remedies = {
     person: "Person",
     search: "Search names",
   },
+  filed: {
+    label: "Filed by",
+    anyone: "Filed by anyone",
+    me: "Filed by me",
+    others: "Filed here by others",
+    elsewhere: "Filed in Feishu",
+    by: "Filed by {name}",
+  },
+  counts: {
+    byWorkDay: "Counted by the work day they are about; all five states were asked for.",
+    awaiting:
+      "{count, plural, one {The pending one waits} other {All # pending ones wait}} for you.",
+    awaitingSome:
+      "Waiting for you: {count, number} of the pending ones; {others, number} must be decided by somebody else.",
+    partial: "Some people's records are missing: a number with + holds only what was read.",
+  },
   column: {
     select: "Select",
     person: "Person",
     day: "Work day",
     punch: "Punch",
-    time: "Corrected time",
+    time: "Was → asked",
     reason: "Reason",
     state: "State",
     created: "Requested",
@@ -46,6 +62,7 @@ export const remedies = {
   note: "Note",
   noteHint: "Kept in the audit log; Feishu does not store it",
   noteRequired: "Give a reason when you reject",
+  noteBlank: "This is only spaces; give a reason when you reject",
   confirm: {
     approve: {
       title: "Approve {count, plural, one {# correction} other {# corrections}}?",

@@ -5,6 +5,8 @@ export const deadline = {
   until: "Open until {date}",
   unknown: "Deadline unknown",
   unknownHint: "The group's correction rule can't be read; Feishu's own answer decides.",
+  none: "No deadline",
+  noneHint: "The group sets no correction deadline; Feishu's own answer decides.",
   today: "Closes today",
   tomorrow: "Closes tomorrow",
   inDays: "Closes {date}, {days, plural, one {# day} other {# days}} left",
@@ -16,6 +18,7 @@ export const quota = {
   aboutLeft: "About {n} left",
   noneLeft: "Probably none left this period",
   unknown: "Number left unknown",
+  unlimited: "No limit on how many",
   hint: "Estimated from the group's rule and the correction history; Feishu decides.",
 } satisfies typeof zhCn.quota;
 
@@ -61,6 +64,7 @@ export const request = {
     "Feishu does not let this app cancel. To cancel, open the correction request in Feishu; this page will follow.",
   cancelTitle: "How do I cancel a request?",
   ownCannotDecide: "Someone else has to decide your own correction",
+  filedCannotDecide: "You filed it, so someone else has to decide",
 } satisfies typeof zhCn.request;
 
 export const remedyForm = {
@@ -86,13 +90,28 @@ export const remedyForm = {
   checking: "Asking Feishu which times are open…",
   checkFailed: "We couldn't find out which times are open",
   pickDay: "Choose a day first",
-  noWindows: "No punch of that day can be corrected",
+  step: {
+    which: "Which punch",
+    when: "At what time",
+    why: "Why",
+    whenWaits: "Choose a punch first, then its time",
+    whyWaits: "Choose a punch first, then say why",
+  },
+  line: {
+    window: "Open times",
+    shift: "Shift time",
+    made: "Punches made",
+    picked: "Corrected time",
+    now: "Now",
+  },
+  useShiftTime: "Use the shift time {time}",
+  checkAgain: "Check the open times again",
   submit: "Submit correction",
   submitting: "Submitting…",
   confirmTitle: "Submit this correction?",
   confirmTitleFor: "Submit this correction for {name}?",
   confirmBody:
-    "{date}, {punch}, corrected to {time}. A manager decides on it; it can only be cancelled in Feishu.",
+    "Exactly this goes to Feishu, and a manager decides on it. It can only be cancelled in Feishu.",
   confirmAction: "Submit",
   submitted: "Correction submitted, waiting for approval",
   submittedFor: "Correction for {name} submitted, waiting for approval",

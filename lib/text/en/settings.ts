@@ -68,6 +68,11 @@ const checks = {
     problem: "Corrections can be neither submitted nor decided.",
     step: GRANT,
   },
+  "send-messages": {
+    title: "Send messages (optional)",
+    problem: "The app can't message people yet, so reminders won't arrive; everything else works.",
+    step: "For reminders, grant one of {scopes} in Feishu's developer console, enable the bot under Add Features, then create and publish a version.",
+  },
   redirect: {
     title: "Redirect URL for sign-in",
     problem: "Feishu has no call that tells; please look once yourself.",
@@ -105,7 +110,8 @@ export const settings = {
     details: "Details",
   },
   state: { ok: "Works", failing: "Failing", unknown: "To be looked at", skipped: "Not checked" },
-  summary: "{failing, number} failing, {unknown, number} to be looked at",
+  summary:
+    "{failing, plural, =0 {Nothing failing} other {# failing}}{unknown, plural, =0 {} other {, # to be looked at}}",
   fine: "The connection works",
   skipped: "Checked once what stands above is mended.",
   unasked: "There was no answer to judge by this time.",

@@ -10,7 +10,6 @@ export const common = {
   search: "搜索",
   loading: "加载中…",
   view: "查看",
-  none: "无",
   optional: "选填",
   required: "必填",
   selectAll: "全选本页",
@@ -42,6 +41,9 @@ export const common = {
 export const freshness = {
   asOf: "截至 {time}",
   never: "尚未从飞书取得数据",
+  offline: "没有网络，显示的是 {time} 的数据",
+  offlineEmpty: "没有网络，还没有取到数据",
+  cannotRefresh: "没有网络，没有刷新。联网后会自动更新。",
   fetching: "正在从飞书读取，还剩 {count, number} 人·天",
   fetchingHint: "先显示已取得的部分，其余会自动补上。",
   progress: "读取进度",
@@ -64,6 +66,34 @@ export const shortfall = {
   failed: {
     title: "{count, number} 人的数据没有取到",
     advice: "这不代表缺卡。系统稍后会再试，您也可以现在重试。",
+  },
+  you: {
+    unauthorized: {
+      title: "本应用无权读取您的考勤",
+      advice: "飞书未授权读取。请管理员在飞书后台扩大应用的数据范围。",
+    },
+    invalid: {
+      title: "您不在飞书考勤中",
+      advice: "可能未加入考勤组。请管理员核对。",
+    },
+    failed: {
+      title: "您的部分数据没有取到",
+      advice: "这不代表缺卡。已取到的仍显示在下方，系统稍后会再试。",
+    },
+  },
+  person: {
+    unauthorized: {
+      title: "无权读取此人的考勤",
+      advice: "飞书未授权读取。请管理员在飞书后台扩大应用的数据范围。",
+    },
+    invalid: {
+      title: "此人不在飞书考勤中",
+      advice: "可能已离职，或未加入考勤组。请管理员核对。",
+    },
+    failed: {
+      title: "此人的部分数据没有取到",
+      advice: "这不代表缺卡。已取到的仍显示在下方，系统稍后会再试。",
+    },
   },
   who: "涉及的人",
   retry: "重试这些人",

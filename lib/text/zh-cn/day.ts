@@ -9,12 +9,30 @@ export const day = {
     title: "打卡结果",
     caption: "{date}的打卡结果",
     punch: "打卡",
-    planned: "应打卡",
-    actual: "实际打卡",
+    planned: "班次时间",
+    actual: "打卡时间",
     result: "结果",
     noShiftTime: "不限时间",
     noPunch: "没有记录",
     empty: "飞书没有这一天的打卡结果，不代表缺卡。",
+  },
+  why: {
+    "late-after":
+      "班次 {shift} · 打卡 {punch}{allowed, plural, =0 {} other { · 允许 # 分钟}} → 迟到 {minutes, number} 分钟",
+    "serious-late-after":
+      "班次 {shift} · 打卡 {punch} · 超过 {allowed, number} 分钟 → 严重迟到 {minutes, number} 分钟",
+    "early-after":
+      "班次 {shift} · 打卡 {punch}{allowed, plural, =0 {} other { · 允许 # 分钟}} → 早退 {minutes, number} 分钟",
+    "late-as-lack":
+      "班次 {shift} · 打卡 {punch} · 晚 {minutes, number} 分钟，超过 {allowed, number} 分钟 → 缺卡",
+    "early-as-lack":
+      "班次 {shift} · 打卡 {punch} · 早 {minutes, number} 分钟，超过 {allowed, number} 分钟 → 缺卡",
+    "no-punch": "班次 {shift} · 没有打卡记录 → 缺卡",
+    "no-punch-free": "没有打卡记录 → 缺卡",
+    flexible: "弹性班次 {shift} · 打卡 {punch} → {result}",
+    times: "班次 {shift} · 打卡 {punch}",
+    pending: "补卡申请中，等待审批",
+    resolved: "{supplement}，不算异常",
   },
   punches: {
     title: "打卡流水",
@@ -24,6 +42,8 @@ export const day = {
     device: "设备",
     comment: "备注",
     photos: "{count, number} 张照片",
+    photoAlt: "打卡照片 {n, number}",
+    hidePhotos: "收起照片",
     field: "外勤",
     byOther: "由他人操作",
     audited: "查看他人的打卡流水会记入审计记录。",
@@ -49,6 +69,7 @@ export const day = {
   },
   action: {
     remedy: "申请补卡",
+    short: "补卡",
     remedyFor: "代为补卡",
   },
 };

@@ -80,6 +80,10 @@ export const errors = {
     title: "应用缺少登录所需的权限",
     advice: "请联系管理员，在飞书开放平台开通所需权限并发布版本。",
   },
+  "photo-unavailable": {
+    title: "这张照片打不开",
+    advice: "照片在飞书只保留一段时间。请刷新这一天的打卡流水再试。",
+  },
   "feishu-unavailable": {
     title: "飞书暂时连不上",
     advice: "已看到的内容仍可查看，请稍后重试。",

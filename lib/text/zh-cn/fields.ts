@@ -1,5 +1,6 @@
 export const fields = {
   required: "请填写此项",
+  blank: "只有空格或换行，请写明内容",
   invalid: "内容不正确，请检查",
   tooShort: "内容太短",
   tooLong: "内容太长，请缩短",

@@ -20,13 +20,10 @@ export const me = {
     title: "不能在这里补的",
     show: "查看 {count, number} 次",
   },
-  waiting: {
-    title: "等待审批",
-    summary: "{count, number} 条申请等待审批",
-  },
   month: { title: "本月", caption: "我的{month}考勤月历" },
   requests: {
     title: "我的申请",
+    waiting: "{count, number} 条申请等待审批",
     empty: "这个月没有提交过补卡",
     all: "查看全部申请",
   },

@@ -11,12 +11,26 @@ export const remedies = {
     person: "补卡人",
     search: "搜索姓名",
   },
+  filed: {
+    label: "提交人",
+    anyone: "不限提交人",
+    me: "我提交的",
+    others: "他人在这里提交的",
+    elsewhere: "在飞书中提交的",
+    by: "由 {name} 代为提交",
+  },
+  counts: {
+    byWorkDay: "按补卡所属的工作日统计，五种状态都已查询。",
+    awaiting: "待审批的 {count, number} 条都等您处理。",
+    awaitingSome: "待审批中有 {count, number} 条等您处理，另外 {others, number} 条要由他人审批。",
+    partial: "有人的记录没有取到，带“+”的数字只含已取到的部分。",
+  },
   column: {
     select: "选择",
     person: "补卡人",
     day: "工作日",
     punch: "补哪次",
-    time: "补卡时间",
+    time: "原打卡 → 补卡",
     reason: "理由",
     state: "状态",
     created: "提交时间",
@@ -44,6 +58,7 @@ export const remedies = {
   note: "审批意见",
   noteHint: "会记入审计记录；飞书不保存审批意见",
   noteRequired: "拒绝时请写明理由",
+  noteBlank: "只有空格或换行，请写明理由",
   confirm: {
     approve: {
       title: "确认通过 {count, number} 条补卡？",

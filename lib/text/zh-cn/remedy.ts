@@ -3,6 +3,8 @@ export const deadline = {
   until: "可补至 {date}",
   unknown: "截止日未知",
   unknownHint: "读不到考勤组的补卡规则，能否补卡以飞书的答复为准。",
+  none: "不限补卡期限",
+  noneHint: "考勤组没有设补卡期限，能否补卡以飞书的答复为准。",
   today: "今天截止",
   tomorrow: "明天截止",
   inDays: "{date} 截止，还剩 {days, number} 天",
@@ -14,6 +16,7 @@ export const quota = {
   aboutLeft: "约剩 {n} 次",
   noneLeft: "本期可能已用完",
   unknown: "剩余次数未知",
+  unlimited: "不限次数",
   hint: "按考勤组规则和补卡记录估算，最终以飞书为准。",
 };
 
@@ -57,6 +60,7 @@ export const request = {
   cannotCancel: "飞书没有向本应用开放取消。如需取消，请到飞书的补卡申请中操作，取消后这里会更新。",
   cancelTitle: "怎样取消申请？",
   ownCannotDecide: "自己的补卡要由他人审批",
+  filedCannotDecide: "由您代为提交，要由他人审批",
 };
 
 export const remedyForm = {
@@ -82,12 +86,27 @@ export const remedyForm = {
   checking: "正在向飞书查询可补时间…",
   checkFailed: "没有查到可补时间",
   pickDay: "先选择日期",
-  noWindows: "当天没有可补的打卡",
+  step: {
+    which: "补哪一次打卡",
+    when: "补到几点",
+    why: "为什么补",
+    whenWaits: "选好打卡后填写时间",
+    whyWaits: "选好打卡后填写理由",
+  },
+  line: {
+    window: "可填时间",
+    shift: "班次时间",
+    made: "已打的卡",
+    picked: "补卡时间",
+    now: "现在",
+  },
+  useShiftTime: "用班次时间 {time}",
+  checkAgain: "重新查询可补时间",
   submit: "提交补卡",
   submitting: "正在提交…",
   confirmTitle: "确认提交补卡？",
   confirmTitleFor: "确认代 {name} 提交补卡？",
-  confirmBody: "{date} {punch}，补为 {time}。提交后由主管审批；取消只能在飞书中操作。",
+  confirmBody: "以下内容会原样提交给飞书，由主管审批；取消只能在飞书中操作。",
   confirmAction: "确认提交",
   submitted: "补卡已提交，等待审批",
   submittedFor: "已代 {name} 提交补卡，等待审批",

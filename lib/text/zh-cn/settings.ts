@@ -61,6 +61,11 @@ const checks = {
     problem: "不能提交补卡，也不能审批。",
     step: GRANT,
   },
+  "send-messages": {
+    title: "发送消息（可选）",
+    problem: "应用还不能给人发消息，提醒和通知送不到；其他功能不受影响。",
+    step: "如需提醒，在飞书开发者后台开通 {scopes} 之一，并在“添加应用能力”中启用机器人，然后创建并发布版本。",
+  },
   redirect: {
     title: "登录重定向 URL",
     problem: "飞书没有查询它的接口，请人工确认一次。",
@@ -92,7 +97,8 @@ export const settings = {
   table: "连接检查",
   column: { check: "检查项", state: "状态", mend: "问题与处理", details: "详情" },
   state: { ok: "可用", failing: "有问题", unknown: "待确认", skipped: "未检查" },
-  summary: "{failing, number} 项有问题，{unknown, number} 项待确认",
+  summary:
+    "{failing, plural, =0 {没有发现问题} other {# 项有问题}}{unknown, plural, =0 {} other {，# 项待确认}}",
   fine: "连接可用",
   skipped: "解决前面的问题后再检查。",
   unasked: "这次没有得到可以判断的答复。",
