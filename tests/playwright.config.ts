@@ -1,11 +1,16 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig, devices } from "@playwright/test";
+import type { Options } from "./e2e/fixtures";
 import { browserOptions } from "./support/browser";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const e2eUrl = process.env.E2E_URL;
 
-export default defineConfig({
+const desktop = { ...devices["Desktop Chrome"], viewport: { width: 1366, height: 768 } };
+// A failed request is written to the console by the browser itself.
+const badWeather = { badWeather: true, expectedConsole: [/status of 50[23]/] };
+
+export default defineConfig<Options>({
   testDir: here("e2e"),
   testMatch: "**/*.spec.ts",
   outputDir: here("../test-results"),
@@ -14,7 +19,7 @@ export default defineConfig({
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   // A guard against hanging, not a measure: the machine may be slow.
-  timeout: 90_000,
+  timeout: 240_000,
   expect: { timeout: 20_000 },
   use: {
     ...(e2eUrl && { baseURL: e2eUrl }),
@@ -27,8 +32,18 @@ export default defineConfig({
   projects: [
     {
       name: "desktop",
-      use: { ...devices["Desktop Chrome"], viewport: { width: 1366, height: 768 } },
+      use: desktop,
     },
     { name: "phone", use: { ...devices["Pixel 7"] } },
+    {
+      name: "desktop in bad weather",
+      testMatch: ["manager.spec.ts", "grid.spec.ts"],
+      use: { ...desktop, ...badWeather },
+    },
+    {
+      name: "phone in bad weather",
+      testMatch: "employee.spec.ts",
+      use: { ...devices["Pixel 7"], ...badWeather },
+    },
   ],
 });

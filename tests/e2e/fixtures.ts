@@ -5,6 +5,8 @@ import { dayAt } from "@/lib/attendance/zone";
 import { zhCn } from "@/lib/text/zh-cn";
 import { test as base } from "../support/page-test";
 import { signInBrowser } from "../support/sign-in";
+import { startTemporaryStack } from "../support/temporary-stack";
+import { BAD_WEATHER, controlSandbox } from "../support/weather";
 
 export { expect };
 export const texts = zhCn;
@@ -13,6 +15,7 @@ export const said = (text: string, args: Record<string, string | number>): strin
   text.replace(/\{(\w+)[^}]*\}/g, (_, name: string) => String(args[name]));
 
 const LOOK_BACK_DAYS = 20;
+const HEADS = 120;
 
 /** Today where the fictional company is. */
 export const today = (): Day => dayAt(Date.now() / 1000, "Asia/Shanghai");
@@ -32,12 +35,38 @@ export const latestDay = async (
   return toDay(found.day);
 };
 
+type Company = { url: string; sandboxUrl: string };
+type Shared = {
+  /** A company of its own whose Feishu fails every fifth read, instead of everybody's. */
+  badWeather: boolean;
+  company: Company;
+};
+
+/** What a Playwright project may set. */
+export type Options = Pick<Shared, "badWeather"> & { expectedConsole: RegExp[] };
+
 type Fixtures = {
   /** Signs somebody in without walking through the pages. */
   as: (userId: string) => Promise<Page>;
 };
 
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, Shared>({
+  badWeather: [false, { option: true, scope: "worker" }],
+  company: [
+    async ({ badWeather }, use) => {
+      if (!badWeather)
+        return use({
+          url: process.env.E2E_URL ?? "",
+          sandboxUrl: process.env.E2E_SANDBOX_URL ?? "",
+        });
+      const stack = await startTemporaryStack(HEADS);
+      await controlSandbox(stack.sandboxUrl, "faults", BAD_WEATHER);
+      await use(stack);
+      await stack.stop();
+    },
+    { scope: "worker", timeout: 120_000 },
+  ],
+  baseURL: ({ company }, use) => use(company.url),
   as: async ({ page, context, baseURL }, use) => {
     await use(async (userId) => {
       await signInBrowser(context, baseURL ?? "", userId);

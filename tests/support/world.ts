@@ -20,6 +20,8 @@ export type World = {
   advance(seconds: number): void;
   /** A signed-in person's context, with a live session of their own. */
   as(userId: string, idempotencyKey?: string): Promise<Context>;
+  /** A session of its own, and whether it is still good for anything. */
+  session(userId: string): Promise<{ sealed: string; alive(): Promise<boolean> }>;
   /** Calls that Feishu has seen, by path. */
   callsTo(path: string): number;
 };
@@ -34,6 +36,7 @@ const configFor = (sandbox: Sandbox, databaseUrl: string, more: Record<string, s
     SESSION_SECRET: "a-secret-for-tests-only-32-characters-long",
     ADMIN_USER_IDS: cast.admin.userId,
     DATABASE_URL: databaseUrl,
+    TELL_PEOPLE: "0",
     ...more,
   });
   if (!reading.ok) throw new Error(JSON.stringify(reading.problems));
@@ -66,6 +69,12 @@ export const openWorld = (more: Record<string, string> = {}): (() => World) => {
         const ctx = await contextFor(runtime, sealed, opening);
         if (!ctx) throw new Error("the session is not alive");
         return ctx;
+      },
+      session: async (userId) => {
+        const sealed = await startSession(runtime, userId);
+        const alive = async () =>
+          (await contextFor(runtime, sealed, { requestId: crypto.randomUUID() })) !== null;
+        return { sealed, alive };
       },
       callsTo: (path) => sandbox.calls.filter((call) => call.path.endsWith(path)).length,
     };

@@ -1,0 +1,55 @@
+import { cast } from "../sandbox/cast";
+import { expect, test, texts } from "./fixtures";
+
+test.skip(({ isMobile }) => isMobile, "corrections at a desk");
+
+const { employee, manager, pendingTwo } = cast;
+
+test("a correction tells what the punch was, and its day opens beside the list", async ({ as }) => {
+  const page = await as(manager.userId);
+  await page.goto("/remedies?status=pending");
+  const row = page.getByRole("row", { name: new RegExp(pendingTwo.name) }).first();
+  await row
+    .getByRole("button")
+    .filter({ hasText: /\d+月\d+日/ })
+    .click();
+  await expect(page.getByRole("dialog", { name: new RegExp(pendingTwo.name) })).toBeVisible();
+  await expect(page).toHaveURL(/day=\d{4}-\d{2}-\d{2}/);
+});
+
+test("filters live in the address and survive a reload", async ({ as }) => {
+  const page = await as(manager.userId);
+  await page.goto("/remedies");
+  await page.getByLabel(texts.remedies.filed.label).selectOption("elsewhere");
+  await page.getByRole("button", { name: new RegExp(texts.remedyState.approved) }).click();
+  await expect(page).toHaveURL(/filed=elsewhere/);
+  await page.reload();
+  await expect(page.getByLabel(texts.remedies.filed.label)).toHaveValue("elsewhere");
+  await expect(
+    page.getByRole("button", { name: new RegExp(texts.remedyState.approved) }),
+  ).toHaveAttribute("aria-pressed", "true");
+});
+
+test("a rejection with a note of spaces alone is not sent, and says why", async ({ as }) => {
+  const page = await as(manager.userId);
+  await page.goto("/remedies?status=pending");
+  const row = page.getByRole("row", { name: new RegExp(pendingTwo.name) }).first();
+  await row.getByRole("button", { name: texts.decision.reject }).click();
+  const dialog = page.getByRole("alertdialog");
+  await dialog.getByRole("textbox").fill("   ");
+  await dialog.getByRole("button", { name: new RegExp(texts.decision.reject) }).click();
+  await expect(dialog.getByText(texts.remedies.noteBlank)).toBeVisible();
+});
+
+test("a reason of spaces alone gets its own message and nothing is sent", async ({ as }) => {
+  const page = await as(employee.userId);
+  const writes: string[] = [];
+  page.on("request", (request) => request.method() === "POST" && writes.push(request.url()));
+  await page.goto("/me");
+  const fixable = page.getByRole("region", { name: texts.me.fixable.title });
+  await fixable.getByRole("link", { name: texts.me.fixable.remedy }).first().click();
+  await page.getByLabel(texts.remedyForm.reason).fill("   ");
+  await page.getByRole("button", { name: texts.remedyForm.submit }).click();
+  await expect(page.getByText(texts.fields.blank)).toBeVisible();
+  expect(writes).toEqual([]);
+});

@@ -1,0 +1,88 @@
+import { cast } from "../sandbox/cast";
+import { expect, said, test, texts } from "./fixtures";
+
+test.skip(({ isMobile }) => isMobile, "a manager's desk");
+
+const { manager, employee } = cast;
+const { team, state } = texts;
+
+test("Back undoes a filter, and typing a name leaves no steps behind", async ({ as }) => {
+  const page = await as(manager.userId);
+  await page.goto("/team");
+  await expect(page.getByRole("grid")).toBeVisible();
+  await page.getByRole("textbox", { name: team.filter.search }).fill(employee.name);
+  await page.getByRole("button", { name: team.filter.onlyProblems }).click();
+  await expect(page).toHaveURL(/problems=true/);
+  await page.getByRole("combobox", { name: team.filter.punch }).selectOption("in");
+  await expect(page).toHaveURL(/punch=in/);
+  await page.goBack();
+  await expect(page).not.toHaveURL(/punch=/);
+  await page.goBack();
+  await expect(page).not.toHaveURL(/problems=/);
+  await expect(page.getByRole("textbox", { name: team.filter.search })).toHaveValue(employee.name);
+});
+
+test("a cycle that begins on the 26th stays in the address and says its dates", async ({ as }) => {
+  const page = await as(manager.userId);
+  await page.goto("/team");
+  await page.getByRole("combobox", { name: team.period.start }).selectOption("26");
+  await expect(page).toHaveURL(/cycle=26/);
+  await expect(page.getByText(/\d+月26日 – .*25日/).first()).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole("button", { name: team.period.previous })).toBeVisible();
+});
+
+test("a total opens the cells it counted, says what they are, and lets go of them", async ({
+  as,
+}) => {
+  const page = await as(manager.userId);
+  await page.goto("/team?counted=late,serious-late");
+  const shown = page.getByRole("button", {
+    name: said(team.counted.clear, { what: state.late.label }),
+  });
+  await expect(shown).toBeVisible();
+  await shown.click();
+  await expect(page).not.toHaveURL(/counted=/);
+});
+
+test("from the search the arrow down leads into the grid, and Ctrl+A chooses what is shown", async ({
+  as,
+}) => {
+  const page = await as(manager.userId);
+  await page.goto("/team");
+  await page.getByRole("textbox", { name: team.filter.search }).fill(employee.name);
+  await expect(page.getByRole("row")).toHaveCount(3);
+  await page.keyboard.press("ArrowDown");
+  await expect(page.locator(":focus")).toHaveAttribute("role", /gridcell|rowheader/);
+  await page.keyboard.press("ControlOrMeta+a");
+  await expect(page.getByRole("toolbar", { name: team.selection })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("toolbar", { name: team.selection })).toHaveCount(0);
+});
+
+test("resting on a cell tells its punches without opening it", async ({ as }) => {
+  const page = await as(manager.userId);
+  await page.goto("/team?counted=late");
+  await page.getByRole("grid").locator('[tabindex="0"][role="gridcell"]').focus();
+  await page.keyboard.press("ArrowLeft");
+  await expect(page.getByRole("tooltip")).toBeVisible();
+  await expect(page.getByRole("tooltip")).toContainText(/\d+月\d+日/);
+});
+
+test("without a connection the page says so and how old its data is", async ({ as, context }) => {
+  const page = await as(manager.userId);
+  await page.goto("/team");
+  await expect(page.getByRole("grid")).toBeVisible();
+  await context.setOffline(true);
+  await expect(page.getByText(texts.shell.offline.title, { exact: true })).toBeVisible();
+  await context.setOffline(false);
+  await expect(page.getByText(texts.shell.offline.title)).toHaveCount(0);
+});
+
+test("somebody who heads nobody is told why there is no team, and where to go", async ({ as }) => {
+  const page = await as(employee.userId);
+  await page.goto("/team");
+  await expect(page.getByText(team.noTeam.title)).toBeVisible();
+  await page.getByRole("link", { name: team.noTeam.action }).click();
+  await expect(page).toHaveURL(/\/me/);
+});
