@@ -69,7 +69,7 @@ export const isState = (text: string): text is State => Object.hasOwn(STATES, te
 export const STATE_NAMES: readonly State[] = Object.keys(STATES).filter(isState);
 
 const FAULTS = ["lack", "serious-late", "late", "early"] as const;
-type Fault = (typeof FAULTS)[number];
+export type Fault = (typeof FAULTS)[number];
 export const isFault = (result: Result): result is Fault => FAULTS.some((f) => f === result);
 
 /** What a supplement makes of a faulty result; `fault` leaves it unresolved. */

@@ -100,6 +100,44 @@ export const createRemedy = contract({
 });
 export type CreatedRemedy = z.infer<typeof createRemedy.output>;
 
+export const createRemedies = contract({
+  method: "POST",
+  path: "/api/remedies/batch",
+  summary:
+    "Ask for many corrections; each item answers for itself, and repeats with the same Idempotency-Key do only what is not done yet",
+  input: z.object({
+    items: z
+      .array(
+        z.object({
+          ...{ employeeId: id, date: day },
+          punchNo: z.int().check(z.minimum(0), z.maximum(2)),
+          workType: z.int().check(z.minimum(0), z.maximum(2)),
+          /** The shift's own time of the punch where it is left out. */
+          time: z.optional(wall),
+        }),
+      )
+      .check(z.minLength(1), z.maxLength(200)),
+    reason: reasonText,
+  }),
+  output: z.object({
+    results: z.array(
+      z.object({
+        employeeId: z.string(),
+        date: day,
+        punchNo: z.int(),
+        workType: z.int(),
+        /** `already`: the punch has one that waits. `not-started`: nothing is known of it, so it may be asked for again. */
+        outcome: z.enum(["confirmed", "unconfirmed", "already", "refused", "not-started"]),
+        requestId: z.nullable(z.string()),
+        approvalId: z.nullable(z.string()),
+        code: z.nullable(z.string()),
+      }),
+    ),
+  }),
+});
+export type BatchInput = z.infer<typeof createRemedies.input>;
+export type BatchResults = z.infer<typeof createRemedies.output>;
+
 export const decideRemedies = contract({
   method: "POST",
   path: "/api/remedies/decisions",

@@ -10,14 +10,16 @@ import {
 import { AppError, toAppError } from "@/lib/errors";
 import { type DecisionRow, intendDecision } from "@/lib/store/decisions";
 import { filersOf, openRequests } from "@/lib/store/requests";
+import type { Store } from "@/lib/store/store";
 import { note, onRecord } from "./audit";
 import type { Context } from "./context";
 import { isPlausible } from "./days";
 import { once } from "./idempotency";
 import { logBehind } from "./log";
-import { lookAt } from "./remedy-history";
+import { lookAt } from "./look";
 import { type DecisionResult, refusedDecision, sendDecision } from "./send-decision";
 import { dayChanged } from "./send-request";
+import { tellSoon } from "./tell-people";
 
 type Item = { approvalId: string; employeeId: string; date: Day };
 
@@ -53,22 +55,23 @@ const objection = async (
 };
 
 type Outcome = DecisionResult["outcome"] | "intended";
-type Tell = (outcome: Outcome, after?: object, error?: AppError | null) => Promise<void>;
+type Facts = { after?: object; error?: AppError | null };
+type Tell = (store: Store, outcome: Outcome, facts?: Facts) => Promise<void>;
 
 /** Once it is in the ledger it happens, sooner or later: whatever breaks, nobody may call it refused. */
 const carryOut = async (
   ctx: Context,
   remedy: Remedy,
-  { id, decision }: DecisionRow,
+  row: DecisionRow,
   tell: Tell,
 ): Promise<DecisionResult> => {
   const { approvalId } = remedy;
+  const toTell = { row, remedy, decision: row.decision };
   try {
-    await tell("intended");
-    const { result, error } = await sendDecision(ctx, id, remedy, decision);
-    await tell(result.outcome, { state: result.state }, error)
-      .then(() => dayChanged(ctx, remedy))
-      .catch((cause: unknown) => logBehind(cause, "audit of a decision"));
+    const { result } = await sendDecision(ctx, toTell, (tx, told) =>
+      tell(tx, told.result.outcome, { after: { state: told.result.state }, error: told.error }),
+    );
+    await dayChanged(ctx, remedy).catch((cause: unknown) => logBehind(cause, "stale day"));
     return result;
   } catch (cause) {
     logBehind(cause, "ledger of a decision");
@@ -85,33 +88,35 @@ const decideOne = async (
   const remedy = await find(ctx, item);
   const { approvalId, employeeId, day, time, state } = remedy;
   const slot = slotOf(remedy.punchNo, remedy.workType);
-  const tell: Tell = (outcome, after, error) =>
-    note(ctx, {
-      action: "decide",
-      employeeId,
-      before: { approvalId, day, slot, time, state },
-      after: { decision, ...after },
-      outcome,
-      ...(error && { error }),
-    });
+  const tell: Tell = (store, outcome, { after, error } = {}) =>
+    note(
+      { ...ctx, store },
+      {
+        action: "decide",
+        employeeId,
+        before: { approvalId, day, slot, time, state },
+        after: { decision, ...after },
+        outcome,
+        ...(error && { error }),
+      },
+    );
   const refuse = async (error: AppError) => {
-    await tell("refused", {}, error);
+    await tell(ctx.store, "refused", { error });
     return refusedDecision(approvalId, error, state);
   };
   const refused = await objection(ctx, remedy, decision);
   if (refused) return refuse(refused);
   if (state === reachedBy(decision)) {
-    await tell("already", { state });
+    await tell(ctx.store, "already", { after: { state } });
     return { approvalId, outcome: "already", state, code: null };
   }
-  const { outcome, decision: row } = await intendDecision(ctx.store, {
-    approvalId,
-    employeeId,
-    day,
-    decision,
-    note: text,
-    actorId: ctx.viewerId,
-    createdAt: ctx.now(),
+  const { outcome, decision: row } = await ctx.store.transact(async (tx) => {
+    const intended = await intendDecision(tx, {
+      ...{ approvalId, employeeId, day, decision, note: text },
+      ...{ actorId: ctx.viewerId, createdAt: ctx.now() },
+    });
+    if (intended.decision.decision === decision) await tell(tx, "intended");
+    return intended;
   });
   if (outcome === "open" && row.decision !== decision)
     return refuse(new AppError("still-unconfirmed"));
@@ -134,7 +139,9 @@ const decideEach = async (ctx: Context, { decision, items, note: given }: Decisi
     );
   };
   const queue = new PQueue({ concurrency: AT_ONCE });
-  return { results: await queue.addAll(items.map((item) => () => decideItem(item))) };
+  const results = await queue.addAll(items.map((item) => () => decideItem(item)));
+  tellSoon(ctx);
+  return { results };
 };
 
 /** Approves, rejects or revokes; each item answers for itself and none fails the others. */

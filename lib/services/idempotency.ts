@@ -29,13 +29,15 @@ const isFinal = (error: unknown): error is AppError =>
 
 /**
  * Runs the work once per Idempotency-Key, actor and route: a repeat gets the first answer, another
- * body under the same key is refused. Without a key the work simply runs.
+ * body under the same key is refused. Without a key the work simply runs. An answer that is not
+ * `isLast` is not kept: a repeat runs the work again.
  */
 export const once = async <In, Out>(
   ctx: Context,
   contract: Contract<In, Out>,
   input: In,
   work: () => Promise<Out>,
+  isLast: (out: Out) => boolean = () => true,
 ): Promise<Out> => {
   const { idempotencyKey } = ctx;
   if (idempotencyKey === undefined) return work();
@@ -60,7 +62,8 @@ export const once = async <In, Out>(
   try {
     const stillHere = () => keepKey(ctx.store, key, ctx.now());
     const response = await withHeartbeat((ABANDONED_SECONDS * 1000) / 3, stillHere, work);
-    await storeAnswer(ctx.store, key, { status: 200, response });
+    if (isLast(response)) await storeAnswer(ctx.store, key, { status: 200, response });
+    else await releaseKey(ctx.store, key);
     return response;
   } catch (error) {
     if (isFinal(error))

@@ -1,13 +1,12 @@
 import "server-only";
-import { addDays, type Day, type DayRange, monthOf } from "@/lib/attendance/day";
-import type { Remedy } from "@/lib/attendance/remedy";
-import { endOfDay, startOfDay } from "@/lib/attendance/zone";
-import { AppError, toAppError } from "@/lib/errors";
+import { type Day, type DayRange, monthOf } from "@/lib/attendance/day";
+import { toAppError } from "@/lib/errors";
 import { MAX_IDS, piecesOf } from "@/lib/feishu/chunks";
 import { fetchRemedies } from "@/lib/feishu/remedies";
 import { saveRemedies, staleRemedies } from "@/lib/store/remedies";
 import { deskOf, type Gap, gapsFor, restingGap } from "./desk";
 import type { Attention } from "./freshness";
+import { secondsAround } from "./look";
 import type { Runtime } from "./runtime";
 
 type Priority = "interactive" | "background";
@@ -17,33 +16,6 @@ const PRIORITIES = { screen: "interactive", rest: "background" } as const satisf
   Attention,
   Priority
 >;
-
-/** Feishu filters by the corrected instant: a day on each side covers every zone and night shifts. */
-const secondsAround = ({ from, to }: DayRange) => ({
-  fromSeconds: startOfDay(addDays(from, -1), "UTC"),
-  toSeconds: endOfDay(addDays(to, 2), "UTC"),
-});
-
-/** A fresh look at one person's corrections around a day, in all five states; kept as well. */
-export const lookAt = async (
-  runtime: Runtime,
-  employeeId: string,
-  day: Day,
-  priority: Priority = "interactive",
-): Promise<Remedy[]> => {
-  const fetchedAt = runtime.now();
-  const employeeIds = [employeeId];
-  const { remedies, unauthorized, invalid } = await fetchRemedies(
-    runtime.tenant,
-    { employeeIds, ...secondsAround({ from: day, to: day }) },
-    { priority },
-  );
-  // Not being told is not the same as there being none, and writes depend on it.
-  if (unauthorized.length + invalid.length > 0) throw new AppError("feishu-range");
-  const nothingWhole = { from: day, to: addDays(day, -1) };
-  await saveRemedies(runtime.store, { employeeIds, range: nothingWhole, remedies, fetchedAt });
-  return remedies.filter((each) => each.day === day && each.employeeId === employeeId);
-};
 
 /** Stores one month and answers for whom it brought nothing. */
 const fetchMonth = async (

@@ -5,12 +5,14 @@ import { AppError, toAppError } from "@/lib/errors";
 import { outcomeUnknown } from "@/lib/feishu/call";
 import { decideRemedy } from "@/lib/feishu/remedy-writes";
 import {
+  type DecisionRow,
   finishDecision,
   markDecisionSent,
   markDecisionUnconfirmed,
   refuseDecision,
 } from "@/lib/store/decisions";
-import { lookAt } from "./remedy-history";
+import type { Store } from "@/lib/store/store";
+import { lookAt } from "./look";
 import type { Runtime } from "./runtime";
 
 export type DecisionResult = DecisionResults["results"][number];
@@ -35,41 +37,75 @@ const reasonOf = (error: AppError, before: Remedy["state"], after: Remedy["state
 
 /** What became of a decision, and what went wrong where it is not done. */
 type Told = { result: DecisionResult; error: AppError | null };
+export type TellDecision = (store: Store, told: Told) => Promise<void>;
 
-/** Tells Feishu a decision that is in the ledger and finds out what became of it. */
+type ToTell = {
+  row: Pick<DecisionRow, "id" | "state" | "sentAt">;
+  remedy: Remedy;
+  decision: Decision;
+  /** An earlier telling, if there was one, is so long ago that Feishu would have it. */
+  longAgo?: boolean;
+};
+type Seen = { state: Remedy["state"] | null; failure: Failed | null };
+type Failed = { error: AppError; unknown: boolean };
+
+/** A refusal ends a decision only if no other telling of it may still arrive. */
+const noteOutcome = async (
+  runtime: Runtime,
+  store: Store,
+  { row, remedy, decision, longAgo, sentAt }: ToTell & { sentAt: number | null },
+  { state, failure }: Seen,
+): Promise<Told> => {
+  const { approvalId } = remedy;
+  const at = runtime.now();
+  if (state === reachedBy(decision)) {
+    await finishDecision(store, row.id, at);
+    const outcome = failure && !failure.unknown ? "already" : "done";
+    return { result: { approvalId, outcome, state, code: null }, error: null };
+  }
+  const { code, feishu } = failure?.error ?? {};
+  const facts = {
+    at,
+    errorCode: code ?? "feishu-unavailable",
+    feishuCode: feishu?.code,
+    logId: feishu?.logId,
+  };
+  const sending = { id: row.id, sentAt };
+  const alone = sentAt !== null && (longAgo === true || row.state === "intended");
+  if (state !== null && failure && !failure.unknown && alone) {
+    if (await refuseDecision(store, sending, facts)) {
+      const error = reasonOf(failure.error, remedy.state, state);
+      return { result: refusedDecision(approvalId, error, state), error };
+    }
+  }
+  if (sentAt !== null) await markDecisionUnconfirmed(store, sending, facts);
+  const result = { approvalId, outcome: "unconfirmed", state, code: code ?? null } as const;
+  return { result, error: failure?.error ?? null };
+};
+
+/**
+ * Tells Feishu a decision that is in the ledger and finds out what became of it; `tell` puts that
+ * where people find it, in the transaction that changes the ledger.
+ */
 export const sendDecision = async (
   runtime: Runtime,
-  decisionId: string,
-  remedy: Remedy,
-  decision: Decision,
+  toTell: ToTell,
+  tell: TellDecision,
 ): Promise<Told> => {
   const { store, tenant, now } = runtime;
-  const { approvalId } = remedy;
-  await markDecisionSent(store, decisionId, now());
-  const asked = { approvalId, decision };
+  const { row, remedy, decision } = toTell;
+  const at = now();
+  // Somebody else may be telling it this moment: twice changes nothing, but the ledger is theirs then.
+  const sentAt = (await markDecisionSent(store, row, at)) ? at : null;
+  const asked = { approvalId: remedy.approvalId, decision };
   const failure = await decideRemedy(tenant, asked, { priority: "interactive" }).then(
     () => null,
     (cause: unknown) => ({ error: toAppError(cause), unknown: outcomeUnknown(cause) }),
   );
   const state = await stateNow(runtime, remedy).catch(() => null);
-  const { code, feishu } = failure?.error ?? {};
-  const facts = {
-    at: now(),
-    errorCode: code ?? "feishu-unavailable",
-    feishuCode: feishu?.code,
-    logId: feishu?.logId,
-  };
-  if (state === reachedBy(decision)) {
-    await finishDecision(store, decisionId, now());
-    const outcome = failure && !failure.unknown ? "already" : "done";
-    return { result: { approvalId, outcome, state, code: null }, error: null };
-  }
-  if (state === null || !failure || failure.unknown) {
-    await markDecisionUnconfirmed(store, decisionId, facts);
-    const result = { approvalId, outcome: "unconfirmed", state, code: code ?? null } as const;
-    return { result, error: failure?.error ?? null };
-  }
-  await refuseDecision(store, decisionId, facts);
-  const error = reasonOf(failure.error, remedy.state, state);
-  return { result: refusedDecision(approvalId, error, state), error };
+  return store.transact(async (tx) => {
+    const told = await noteOutcome(runtime, tx, { ...toTell, sentAt }, { state, failure });
+    await tell(tx, told);
+    return told;
+  });
 };

@@ -13,6 +13,7 @@ import {
 } from "@/lib/store/request-steps";
 import type { RemedyRequest } from "@/lib/store/requests";
 import { markStale } from "@/lib/store/results";
+import type { Store } from "@/lib/store/store";
 import { logBehind } from "./log";
 import type { Runtime } from "./runtime";
 
@@ -46,57 +47,92 @@ export const dayChanged = async (
 export const ofSamePunch = (remedies: readonly Remedy[], slot: string): Remedy[] =>
   remedies.filter(({ punchNo, workType }) => slotOf(punchNo, workType) === slot);
 
-/** Ends a request that was never sent; one that another process has sent by now is left to be settled. */
-export const giveUp = (runtime: Runtime, id: string, error: AppError): Promise<boolean> =>
-  refuseRequest(runtime.store, { id, sentAt: null }, failureOf(runtime, error));
+/**
+ * Ends a request that was never sent, because of another one where that was met; one that another
+ * process has sent by now is left to be settled.
+ */
+export const giveUp = (
+  runtime: Runtime,
+  id: string,
+  error: AppError,
+  metApprovalId?: string,
+): Promise<boolean> =>
+  refuseRequest(
+    runtime.store,
+    { id, sentAt: null },
+    { ...failureOf(runtime, error), metApprovalId },
+  );
+
+/** Whether a failed sending says no for good: not that it, or Feishu, was not in order just then. */
+const isFinal = ({ status, code }: AppError): boolean =>
+  status < 500 || code === "feishu-refused" || code === "feishu-range";
+
+/** Puts what became of a sending where people find it; in the transaction that changes the ledger. */
+export type Tell = (store: Store, sent: Sent) => Promise<void>;
+type Sending = { id: string; sentAt: number; again: boolean };
+type Answer = { approvalId: string | null } | { failure: unknown };
 
 /** What Feishu's answer, or its absence, means for the ledger. */
 const noteAnswer = async (
   runtime: Runtime,
-  sending: { id: string; sentAt: number },
-  answer: { approvalId: string | null } | { failure: unknown },
+  store: Store,
+  sending: Sending,
+  answer: Answer,
 ): Promise<Sent> => {
-  const { store, now } = runtime;
+  const unconfirmed = async (error: AppError): Promise<Sent> => {
+    await markUnconfirmed(store, sending, failureOf(runtime, error));
+    return { outcome: "unconfirmed", error };
+  };
   if ("failure" in answer) {
     const error = toAppError(answer.failure);
-    const failure = failureOf(runtime, error);
-    if (outcomeUnknown(answer.failure) || error.code === "internal") {
-      await markUnconfirmed(store, sending, failure);
-      return { outcome: "unconfirmed", error };
-    }
-    await refuseRequest(store, sending, failure);
-    return { outcome: "refused", error };
+    if (outcomeUnknown(answer.failure) || error.code === "internal") return unconfirmed(error);
+    // Whoever asked was told that it will be settled: only a final no may end it.
+    if (sending.again && !isFinal(error)) return unconfirmed(error);
+    const ended = await refuseRequest(store, sending, failureOf(runtime, error));
+    return ended ? { outcome: "refused", error } : { outcome: "taken" };
   }
   const { approvalId } = answer;
-  if (approvalId !== null && (await confirmRequest(store, sending.id, { approvalId, at: now() })))
+  const at = runtime.now();
+  if (approvalId !== null && (await confirmRequest(store, sending.id, { approvalId, at })))
     return { outcome: "confirmed", approvalId };
-  const error = new AppError("feishu-malformed");
-  await markUnconfirmed(store, sending, failureOf(runtime, error));
-  return { outcome: "unconfirmed", error };
+  return unconfirmed(new AppError("feishu-malformed"));
+};
+
+type ToSend = {
+  request: RemedyRequest;
+  window: Window;
+  /** What Feishu holds for that day now: only an approval that is not among it can prove that this one arrived. */
+  before: readonly Remedy[];
+  /** Whoever asked is no longer there to be told of a failure. */
+  again: boolean;
 };
 
 /**
- * Sends a request once. `before` is what Feishu holds for that day now: only an approval that is
- * not among it can prove that this one arrived. The ledger is written before and after the call;
- * when it cannot be written after, the request counts as unconfirmed and is settled later.
+ * Sends a request once. The ledger is written before and after the call; when it cannot be written
+ * after, the request counts as unconfirmed and is settled later.
  */
 export const sendRequest = async (
   runtime: Runtime,
-  request: RemedyRequest,
-  { punchNo, workType, free }: Window,
-  before: readonly Remedy[],
+  { request, window: { punchNo, workType, free }, before, again }: ToSend,
+  tell: Tell,
 ): Promise<Sent> => {
   const { store, tenant, now } = runtime;
   const knownApprovalIds = before.map(({ approvalId }) => approvalId);
-  const sending = { id: request.id, sentAt: now() };
+  const sending = { id: request.id, sentAt: now(), again };
   const startBy = tenant.now() + START_WITHIN_MS;
-  if (!(await markSent(store, request.id, { knownApprovalIds, at: sending.sentAt })))
+  if (!(await markSent(store, request, { knownApprovalIds, at: sending.sentAt })))
     return { outcome: "taken" };
   const asked = { ...request, punchNo, workType, free };
-  const answer = await createRemedy(tenant, asked, { priority: "interactive", startBy }).catch(
-    (failure: unknown) => ({ failure }),
-  );
-  const sent = await noteAnswer(runtime, sending, answer).catch((cause: unknown): Sent => {
+  const answer: Answer = await createRemedy(tenant, asked, {
+    priority: "interactive",
+    startBy,
+  }).catch((failure: unknown) => ({ failure }));
+  const noted = store.transact(async (tx) => {
+    const sent = await noteAnswer(runtime, tx, sending, answer);
+    await tell(tx, sent);
+    return sent;
+  });
+  const sent = await noted.catch((cause: unknown): Sent => {
     logBehind(cause, "ledger after a correction");
     return { outcome: "unconfirmed", error: toAppError(cause) };
   });

@@ -1,5 +1,5 @@
 import "server-only";
-import { mayDecide, reachedBy } from "@/lib/attendance/remedy";
+import { mayDecide, type Remedy, reachedBy } from "@/lib/attendance/remedy";
 import { AppError, type ErrorCode, toAppError } from "@/lib/errors";
 import { appendAudit } from "@/lib/store/audit";
 import {
@@ -8,20 +8,24 @@ import {
   openDecisions,
   refuseDecision,
 } from "@/lib/store/decisions";
+import type { Store } from "@/lib/store/store";
 import { underLease } from "./lease";
 import { log } from "./log";
-import { lookAt } from "./remedy-history";
+import type { Look } from "./look";
 import type { Runtime } from "./runtime";
 import { sendDecision } from "./send-decision";
 import { dayChanged } from "./send-request";
-import { goneWell, isDue, priorityOf, putOff } from "./settle-pace";
+import { settleByLooks } from "./settle-looks";
+import { goneWell, isDue, putOff } from "./settle-pace";
 
 /** Longer than a call with its repeats may last: whoever was deciding is gone. */
 const QUIET_SECONDS = 60;
-const AT_A_TIME = 100;
+const AT_A_TIME = 1000;
 
-const tell = (runtime: Runtime, row: DecisionRow, outcome: string, error?: AppError | null) =>
-  appendAudit(runtime.store, {
+type Told = { outcome: string; error?: AppError | null | undefined };
+
+const tell = (runtime: Runtime, store: Store, row: DecisionRow, { outcome, error }: Told) =>
+  appendAudit(store, {
     at: runtime.now(),
     actorId: row.actorId,
     action: "settle-decision",
@@ -33,24 +37,37 @@ const tell = (runtime: Runtime, row: DecisionRow, outcome: string, error?: AppEr
     logId: error?.feishu?.logId ?? null,
   });
 
-const settleOne = async (runtime: Runtime, row: DecisionRow): Promise<void> => {
+const sendAgain = async (runtime: Runtime, row: DecisionRow, remedy: Remedy) => {
+  const toTell = { row, remedy, decision: row.decision, longAgo: true };
+  const { result } = await sendDecision(runtime, toTell, (tx, told) =>
+    tell(runtime, tx, row, { outcome: `sent again: ${told.result.outcome}`, error: told.error }),
+  );
+  (result.outcome === "unconfirmed" ? putOff : goneWell)(runtime, row.id);
+};
+
+const settleOne = async (runtime: Runtime, row: DecisionRow, look: Look): Promise<void> => {
   const { store, now } = runtime;
-  const seen = await lookAt(runtime, row.employeeId, row.day, priorityOf(runtime, row.id));
-  const remedy = seen.find(({ approvalId }) => approvalId === row.approvalId);
-  const refuse = async (errorCode: ErrorCode) => {
-    await refuseDecision(store, row.id, { at: now(), errorCode });
-    await tell(runtime, row, "refused", new AppError(errorCode));
-  };
+  const remedy = look.at(row).find(({ approvalId }) => approvalId === row.approvalId);
+  const refuse = (errorCode: ErrorCode) =>
+    store.transact(async (tx) => {
+      if (!(await refuseDecision(tx, row, { at: now(), errorCode }))) return;
+      const error = new AppError(errorCode);
+      await tell(runtime, tx, row, { outcome: "refused", error });
+    });
   if (!remedy) return refuse("not-found");
   if (remedy.state === reachedBy(row.decision)) {
-    await finishDecision(store, row.id, now());
-    await tell(runtime, row, "done");
-  } else if (mayDecide(row.decision, remedy.state)) {
-    const { result, error } = await sendDecision(runtime, row.id, remedy, row.decision);
-    await tell(runtime, row, `sent again: ${result.outcome}`, error);
-    (result.outcome === "unconfirmed" ? putOff : goneWell)(runtime, row.id);
-  } else await refuse("illegal-transition");
+    await store.transact(async (tx) => {
+      if (await finishDecision(tx, row.id, now()))
+        await tell(runtime, tx, row, { outcome: "done" });
+    });
+  } else if (mayDecide(row.decision, remedy.state)) await sendAgain(runtime, row, remedy);
+  else await refuse("illegal-transition");
   await dayChanged(runtime, remedy);
+};
+
+const notSettled = (runtime: Runtime, rows: readonly DecisionRow[], cause: unknown) => {
+  for (const { id } of rows) putOff(runtime, id);
+  log.warn({ code: toAppError(cause).code, decisions: rows.length }, "decisions not settled yet");
 };
 
 /**
@@ -60,12 +77,12 @@ const settleOne = async (runtime: Runtime, row: DecisionRow): Promise<void> => {
 export const settleDecisions = (runtime: Runtime): Promise<void> =>
   underLease(runtime.store, "settle-decisions", async (held) => {
     const quietSince = runtime.now() - QUIET_SECONDS;
-    for (const row of await openDecisions(runtime.store, { quietSince, limit: AT_A_TIME })) {
-      if (!held()) return;
-      if (!isDue(runtime, row.id)) continue;
-      await settleOne(runtime, row).catch((cause: unknown) => {
-        putOff(runtime, row.id);
-        log.warn({ code: toAppError(cause).code }, "decision not settled yet");
-      });
-    }
+    const open = await openDecisions(runtime.store, { quietSince, limit: AT_A_TIME });
+    const due = open.filter(({ id }) => isDue(runtime, id));
+    await settleByLooks(runtime, due, {
+      held,
+      settle: (row, look) =>
+        settleOne(runtime, row, look).catch((cause: unknown) => notSettled(runtime, [row], cause)),
+      unseen: (rows, cause) => notSettled(runtime, rows, cause),
+    });
   });

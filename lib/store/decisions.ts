@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, desc, eq, inArray, lte, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, lte, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import type { Day } from "@/lib/attendance/day";
 import type { Decision } from "@/lib/attendance/remedy";
@@ -50,18 +50,32 @@ export const intendDecision = async (
   throw new AppError("internal");
 };
 
+/** Whose sending it is that ended: when it went out (epoch seconds); null for one that never did. */
+type Sending = Pick<DecisionRow, "id" | "sentAt">;
+
+/** Somebody who has been away must not end what another process has sent again since. */
+const sameSending = (sentAt: number | null) =>
+  sentAt === null ? isNull(decisions.sentAt) : sql`${decisions.sentAt} = ${instantOf(sentAt)}`;
+
 /** Every step answers whether it happened: from another state than its own it does nothing. */
 const step = async (
   store: Store,
   id: string,
   from: readonly DecisionState[],
   set: PgUpdateSetSource<typeof decisions>,
+  sentAt?: number | null,
 ): Promise<boolean> => {
   const moved = await store.write((db) =>
     db
       .update(decisions)
       .set(set)
-      .where(and(eq(decisions.id, id), inArray(decisions.state, [...from])))
+      .where(
+        and(
+          eq(decisions.id, id),
+          inArray(decisions.state, [...from]),
+          sentAt === undefined ? undefined : sameSending(sentAt),
+        ),
+      )
       .returning({ id: decisions.id }),
   );
   return moved.length === 1;
@@ -69,37 +83,46 @@ const step = async (
 
 const endedBy = (at: number) => sql`coalesce(${decisions.endedAt}, ${instantOf(at)})`;
 
-/** The last step before Feishu is called. Deciding twice is harmless, so unconfirmed ones may go again. */
-export const markDecisionSent = (store: Store, id: string, at: number): Promise<boolean> =>
-  step(store, id, ["intended", "unconfirmed"], {
-    state: "sent",
-    sentAt: at,
-    endedAt: null,
-    ...NO_FAILURE,
-  });
+/**
+ * The last step before Feishu is called, at `at` (epoch seconds). Deciding twice is harmless, so
+ * unconfirmed ones may go again; false when somebody else has told it since the caller looked.
+ */
+export const markDecisionSent = (
+  store: Store,
+  { id, sentAt }: Sending,
+  at: number,
+): Promise<boolean> =>
+  step(
+    store,
+    id,
+    ["intended", "unconfirmed"],
+    { state: "sent", sentAt: at, endedAt: null, ...NO_FAILURE },
+    sentAt,
+  );
 
 /** The correction has the state that was decided, whoever brought it there. */
 export const finishDecision = (store: Store, id: string, at: number): Promise<boolean> =>
   step(store, id, OPEN, { state: "done", endedAt: endedBy(at), settledAt: at, ...NO_FAILURE });
 
-export const refuseDecision = (store: Store, id: string, failure: Failure): Promise<boolean> =>
-  step(store, id, OPEN, {
-    state: "refused",
-    endedAt: endedBy(failure.at),
-    settledAt: failure.at,
-    ...failureColumns(failure),
-  });
+/** Feishu said no to this sending, or it can no longer be taken. */
+export const refuseDecision = (
+  store: Store,
+  { id, sentAt }: Sending,
+  failure: Failure,
+): Promise<boolean> => {
+  const ended = { endedAt: endedBy(failure.at), settledAt: failure.at };
+  return step(store, id, OPEN, { state: "refused", ...ended, ...failureColumns(failure) }, sentAt);
+};
 
+/** Nobody can say what became of this sending. */
 export const markDecisionUnconfirmed = (
   store: Store,
-  id: string,
+  { id, sentAt }: Sending,
   failure: Failure,
-): Promise<boolean> =>
-  step(store, id, ["sent"], {
-    state: "unconfirmed",
-    endedAt: failure.at,
-    ...failureColumns(failure),
-  });
+): Promise<boolean> => {
+  const ended = { endedAt: failure.at, ...failureColumns(failure) };
+  return step(store, id, ["sent"], { state: "unconfirmed", ...ended }, sentAt);
+};
 
 /** Open decisions whose last step was at or before `quietSince` (epoch seconds), oldest first. */
 export const openDecisions = (

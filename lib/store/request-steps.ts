@@ -28,20 +28,30 @@ const step = async (
 const when = (...states: readonly RequestState[]) => inArray(requests.state, [...states]);
 const endedBy = (at: number) => sql`coalesce(${requests.endedAt}, ${instantOf(at)})`;
 
+/** Whose turn it is: when it was sent last (epoch seconds), as the caller knows it; null for never. */
+type Sending = Pick<RemedyRequest, "id" | "sentAt">;
+
+/** Somebody who has been away must not touch what another process has sent again since. */
+const sameSending = (sentAt: number | null) =>
+  sentAt === null ? isNull(requests.sentAt) : sql`${requests.sentAt} = ${instantOf(sentAt)}`;
+
 /**
  * The last step before Feishu is called, at `at` (epoch seconds). `knownApprovalIds` are those that
  * Feishu has now: only another one can settle this. An unconfirmed request may go again only after
- * it was seen to be absent.
+ * it was seen to be absent since this very sending.
  */
 export const markSent = (
   store: Store,
-  id: string,
+  { id, sentAt }: Sending,
   { knownApprovalIds, at }: { knownApprovalIds: readonly string[]; at: number },
 ): Promise<boolean> =>
   step(
     store,
     id,
-    or(when("intended"), and(when("unconfirmed"), isNotNull(requests.firstAbsentAt))),
+    and(
+      sameSending(sentAt),
+      or(when("intended"), and(when("unconfirmed"), isNotNull(requests.firstAbsentAt))),
+    ),
     {
       state: "sent",
       knownApprovalIds: [...knownApprovalIds],
@@ -74,21 +84,18 @@ export const confirmRequest = async (
   }
 };
 
-/** Whose turn it is: when it was sent last (epoch seconds), as the caller knows it; null for never. */
-type Sending = Pick<RemedyRequest, "id" | "sentAt">;
-
-/** Somebody who has been away must not end what another process has sent again since. */
-const sameSending = (sentAt: number | null) =>
-  sentAt === null ? isNull(requests.sentAt) : sql`${requests.sentAt} = ${instantOf(sentAt)}`;
-
-/** It will not happen: Feishu said no to this sending, or it was given up before it was sent. */
+/**
+ * It will not happen: Feishu said no to this sending, or it was given up before it was sent.
+ * `metApprovalId` is the correction of the same punch that was there already.
+ */
 export const refuseRequest = (
   store: Store,
   { id, sentAt }: Sending,
-  failure: Failure,
+  { metApprovalId, ...failure }: Failure & { metApprovalId?: string | undefined },
 ): Promise<boolean> =>
   step(store, id, and(when(...OPEN_STATES), sameSending(sentAt)), {
     state: "refused",
+    metApprovalId: metApprovalId ?? null,
     endedAt: endedBy(failure.at),
     settledAt: failure.at,
     ...failureColumns(failure),
@@ -107,5 +114,7 @@ export const markUnconfirmed = (
   });
 
 /** Notes the first complete look (epoch seconds) that did not find it. False when one is noted. */
-export const noteAbsent = (store: Store, id: string, at: number): Promise<boolean> =>
-  step(store, id, and(when("unconfirmed"), isNull(requests.firstAbsentAt)), { firstAbsentAt: at });
+export const noteAbsent = (store: Store, { id, sentAt }: Sending, at: number): Promise<boolean> =>
+  step(store, id, and(when("unconfirmed"), sameSending(sentAt), isNull(requests.firstAbsentAt)), {
+    firstAbsentAt: at,
+  });

@@ -2,7 +2,16 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import type { Store } from "./store";
 
-const GROWING = ["results", "punches", "remedies", "coverage", "people", "idempotency", "permits"];
+const GROWING = [
+  "results",
+  "punches",
+  "remedies",
+  "coverage",
+  "people",
+  "idempotency",
+  "permits",
+  "outbox",
+];
 
 /**
  * Frees the room of overwritten rows and tells the planner what there is. A server does this by

@@ -2,13 +2,15 @@ import { describe, expect, it } from "vitest";
 import { CHECK_IDS, type CheckId, getDiagnostics as contract } from "@/lib/contract/settings";
 import { getDiagnostics } from "@/lib/services/diagnostics";
 import { openRuntime } from "@/lib/services/runtime";
+import { tellPeople } from "@/lib/services/tell-people";
 import { keepFact } from "@/lib/store/facts";
 import { addSpent } from "@/lib/store/spent-calls";
 import { cast } from "../sandbox/cast";
 import { openWorld } from "../support/world";
+import { confirmed } from "./telling-side";
 
 describe("the diagnostics", () => {
-  const world = openWorld({ FEISHU_DAILY_CALLS: "500" });
+  const world = openWorld({ FEISHU_DAILY_CALLS: "500", TELL_PEOPLE: "1" });
   const diagnosed = async () => getDiagnostics(await world().as(cast.admin.userId));
   const stateOf = async (id: CheckId) =>
     (await diagnosed()).checks.find((check) => check.id === id)?.state;
@@ -52,6 +54,20 @@ describe("the diagnostics", () => {
     expect(await stateOf("directory")).toBe("ok");
     world().advance(3 * 3600);
     expect(await stateOf("directory")).toBe("failing");
+  });
+
+  it("count the messages of a week that did not arrive, with the newest one's reason", async () => {
+    expect((await diagnosed()).telling).toEqual({ on: true, undelivered: 0, newest: null });
+    const { runtime } = world();
+    world().sandbox.tenant.settings.bot = "off";
+    await confirmed(world());
+    await tellPeople(runtime);
+    world().sandbox.tenant.settings.bot = "on";
+    const { telling } = await diagnosed();
+    expect(telling).toMatchObject({ undelivered: 1, newest: { why: "bot-off" } });
+    world().advance(7 * 86_400 + 1);
+    expect((await diagnosed()).telling.undelivered).toBe(0);
+    world().advance(-7 * 86_400 - 1);
   });
 
   it("walk once for administrators who ask together", async () => {

@@ -22,7 +22,9 @@ describe("a write that Feishu has while our database cannot note it", () => {
     };
     const write: typeof store.write = (work) =>
       lost ? Promise.reject(new Error("no database")) : store.write(work);
-    return { ...ctx, store: { ...store, write }, tenant: { ...tenant, takePermits } };
+    const transact: typeof store.transact = (work) =>
+      lost ? Promise.reject(new Error("no database")) : store.transact(work);
+    return { ...ctx, store: { ...store, write, transact }, tenant: { ...tenant, takePermits } };
   };
 
   it("is told as unconfirmed when it was a correction, and confirmed later", async () => {

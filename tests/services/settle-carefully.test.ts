@@ -41,7 +41,7 @@ describe("a correction that was left behind unsent", () => {
     });
     world().advance(60);
     const takePermits = async () => {
-      await markSent(store, id, { knownApprovalIds: [], at: now() });
+      await markSent(store, { id, sentAt: null }, { knownApprovalIds: [], at: now() });
     };
     await settleRequests({ ...runtime, tenant: { ...tenant, takePermits } });
     expect((await rowOf(id))?.state).toBe("sent");

@@ -3,7 +3,12 @@ import type { Decision, Remedy, RemedyState } from "@/lib/attendance/remedy";
 import { decideRemedies } from "@/lib/services/decide-remedies";
 import { sendDecision } from "@/lib/services/send-decision";
 import { settleDecisions } from "@/lib/services/settle-decisions";
-import { intendDecision, markDecisionSent, readDecisions } from "@/lib/store/decisions";
+import {
+  type DecisionRow,
+  intendDecision,
+  markDecisionSent,
+  readDecisions,
+} from "@/lib/store/decisions";
 import { cast } from "../sandbox/cast";
 import { openWorld } from "../support/world";
 import { heldFor, PROCESS, writesTo, YESTERDAY } from "./feishu-side";
@@ -36,8 +41,10 @@ describe("a decision whose outcome is not known at once", () => {
       ...{ approvalId, employeeId, day: YESTERDAY, decision, note: "" },
       ...{ actorId: cast.manager.userId, createdAt: now() },
     });
-    return row.id;
+    return row;
   };
+  const send = (row: DecisionRow, remedy: Remedy) =>
+    sendDecision(world().runtime, { row, remedy, decision: row.decision }, async () => undefined);
   const asSeen = (employeeId: string, state: RemedyState): Remedy => {
     const { approvalId, reason, zone } = remedyOf(employeeId);
     const times = { createdAt: null, updatedAt: null, time: "2026-11-17T10:00" } as const;
@@ -58,12 +65,12 @@ describe("a decision whose outcome is not known at once", () => {
   });
 
   it("because nobody could look afterwards is unconfirmed and settled a minute later", async () => {
-    const { runtime, sandbox } = world();
-    const id = await intent(pendingOne.userId, "revoke");
+    const { sandbox } = world();
+    const row = await intent(pendingOne.userId, "revoke");
     sandbox.faults.add({ match: "process$", mode: "reset-after", times: 1 });
     sandbox.faults.add({ match: "remedys/query$", mode: "500" });
     const seen = asSeen(pendingOne.userId, "approved");
-    const { result } = await sendDecision(runtime, id, seen, "revoke");
+    const { result } = await send(row, seen);
     expect(result).toMatchObject({ outcome: "unconfirmed", state: null });
     sandbox.faults.clear();
     const other = await decide(deputy.userId, "revoke", pendingOne.userId);
@@ -95,11 +102,30 @@ describe("a decision whose outcome is not known at once", () => {
     expect(["illegal-transition", "still-unconfirmed"]).toContain(refused?.code);
   });
 
+  it("is not given up because a colleague who joined it was refused: it still arrives late", async () => {
+    const { faults, tenant } = world().sandbox;
+    const id = cast.rejected.userId;
+    const [remedy] = heldFor(world(), id);
+    if (!remedy) throw new Error("nothing is held");
+    tenant.remedies.file({ ...remedy, status: 0 });
+    const approvalId = heldFor(world(), id).at(-1)?.approvalId ?? "";
+    const items = [{ approvalId, employeeId: id, date: YESTERDAY } as const];
+    const approve = async (by: string) =>
+      (await decideRemedies(await world().as(by), { decision: "approve", items })).results[0];
+    faults.add({ match: "process$", mode: "applied-late", times: 1, delayMs: 9e6 });
+    expect(await approve(manager.userId)).toMatchObject({ outcome: "unconfirmed" });
+    faults.add({ match: "process$", mode: "code", code: 1220600, times: 1 });
+    expect(await approve(deputy.userId)).toMatchObject({ outcome: "unconfirmed" });
+    await faults.applyLate();
+    await settleAfter(60);
+    expect((await readDecisions(world().runtime.store, approvalId))[0]?.state).toBe("done");
+  });
+
   it("is refused as overtaken when Feishu holds another state by then", async () => {
     remedyOf(cast.sealed.userId).status = 3;
-    const id = await intent(cast.sealed.userId, "approve");
+    const row = await intent(cast.sealed.userId, "approve");
     const seen = asSeen(cast.sealed.userId, "pending");
-    expect(await sendDecision(world().runtime, id, seen, "approve")).toMatchObject({
+    expect(await send(row, seen)).toMatchObject({
       result: { outcome: "refused", state: "cancelled", code: "illegal-transition" },
     });
   });
@@ -118,8 +144,8 @@ describe("a decision whose outcome is not known at once", () => {
     it("after Feishu had it is only noted", async () => {
       const remedy = remedyOf(cast.approved.userId);
       const before = writesTo(world(), PROCESS);
-      const id = await intent(cast.approved.userId, "revoke");
-      await markDecisionSent(world().runtime.store, id, world().runtime.now());
+      const row = await intent(cast.approved.userId, "revoke");
+      await markDecisionSent(world().runtime.store, row, world().runtime.now());
       remedy.status = 4;
       remedy.updatedAt += 1;
       await settleAfter(60);

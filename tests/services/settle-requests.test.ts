@@ -2,8 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { createRemedy } from "@/lib/services/create-remedy";
 import { listRemedies } from "@/lib/services/remedies";
 import { settleRequests } from "@/lib/services/settle";
-import { markSent } from "@/lib/store/request-steps";
-import { intendRequest, readRequest } from "@/lib/store/requests";
+import { readRequest } from "@/lib/store/requests";
 import { cast } from "../sandbox/cast";
 import { openWorld } from "../support/world";
 import { CREATE, codeOf, heldFor, missingIn, writesTo, YESTERDAY } from "./feishu-side";
@@ -34,11 +33,11 @@ describe("a correction whose answer never came", () => {
     emptied += 1;
     for (let i = 0; i < 5 * emptied; i += 1) fileInFeishu({ userId: "nobody" });
   };
-  const fileInFeishu = (over: { userId?: string; at?: string }) => {
+  const fileInFeishu = (over: { userId?: string; at?: string; reason?: string }) => {
     const { remedies, clock } = world().sandbox.tenant;
     remedies.file({
       ...{ userId: over.userId ?? me, day: YESTERDAY_NUMBER, punchNo: 0, workType: 1 },
-      ...{ zone: "Asia/Shanghai", reason: "by phone", status: 0 },
+      ...{ zone: "Asia/Shanghai", reason: over.reason ?? "by phone", status: 0 },
       time: Date.parse(`2026-11-17T${over.at ?? "09:55"}+08:00`) / 1000,
       ...{ createdAt: clock.second(), updatedAt: clock.second() },
     });
@@ -112,13 +111,42 @@ describe("a correction whose answer never came", () => {
     expect(writesTo(world(), CREATE)).toBe(1);
   });
 
-  it("is given up when somebody else filed one for the same punch", async () => {
+  it.each([
+    ["for another time", "09:30"],
+    ["for the very same time", "09:55"],
+  ])("is linked to what somebody filed in Feishu meanwhile %s, not repeated", async (_, at) => {
     cut("reset-before");
+    const sent = await submit();
+    fileInFeishu({ at });
+    await looks(31, 31);
+    const { approvalId } = heldFor(world(), me)[0] ?? {};
+    expect(await readRequest(world().runtime.store, sent.requestId)).toMatchObject({
+      ...{ state: "refused", errorCode: "already-requested", metApprovalId: approvalId },
+    });
+    expect(writesTo(world(), CREATE)).toBe(1);
+  });
+
+  it("is not told as refused for another one's sake while it may still arrive itself", async () => {
+    cut("applied-late");
     const sent = await submit();
     fileInFeishu({ at: "09:30" });
     await looks(31);
-    expect(await stateOf(sent.requestId)).toBe("refused");
-    expect(writesTo(world(), CREATE)).toBe(1);
+    await world().sandbox.faults.applyLate();
+    await looks(31);
+    expect(await stateOf(sent.requestId)).toBe("confirmed");
+  });
+
+  it("is not given up because Feishu was busy when it was sent again", async () => {
+    cut("reset-before");
+    const sent = await submit();
+    await looks(31);
+    const busy = { match: "user_task_remedys$", mode: "code", code: 99991403 } as const;
+    world().sandbox.faults.add({ ...busy, times: 1 });
+    await looks(31);
+    expect(await stateOf(sent.requestId)).toBe("unconfirmed");
+    await looks(60, 60, 60);
+    expect(await stateOf(sent.requestId)).toBe("confirmed");
+    expect(heldFor(world(), me)).toHaveLength(1);
   });
 
   it("is given up with Feishu's reason when it may no longer be sent", async () => {
@@ -138,51 +166,5 @@ describe("a correction whose answer never came", () => {
     const month = { from: "2026-11-01", to: "2026-11-30" } as const;
     const list = await listRemedies({ ...ctx, storeOnly: true }, month);
     expect(list.open).toMatchObject([{ state: "unconfirmed", day: YESTERDAY, employeeId: me }]);
-  });
-
-  describe("because our process died", () => {
-    const intent = {
-      actorId: me,
-      employeeId: me,
-      day: YESTERDAY,
-      punchNo: 0,
-      workType: 1,
-      time: missingIn(me).time,
-      reason: "badge left at home",
-    } as const;
-    const intended = async () => {
-      const { store, now } = world().runtime;
-      return (await intendRequest(store, { ...intent, createdAt: now() })).request.id;
-    };
-
-    it("before it was sent is sent once", async () => {
-      const id = await intended();
-      await looks(59);
-      expect(writesTo(world(), CREATE)).toBe(0);
-      await looks(1, 60, 60);
-      expect(await stateOf(id)).toBe("confirmed");
-      expect(heldFor(world(), me)).toHaveLength(1);
-    });
-
-    it("after it was sent but before the answer is found, not sent again", async () => {
-      const id = await intended();
-      const { store, now } = world().runtime;
-      await markSent(store, id, { knownApprovalIds: [], at: now() });
-      fileInFeishu({});
-      await looks(60);
-      expect(await stateOf(id)).toBe("confirmed");
-      expect(writesTo(world(), CREATE)).toBe(0);
-    });
-
-    it("after it was sent and lost is sent again after two looks", async () => {
-      const id = await intended();
-      const { store, now } = world().runtime;
-      await markSent(store, id, { knownApprovalIds: [], at: now() });
-      await looks(60, 31);
-      expect(writesTo(world(), CREATE)).toBe(0);
-      await looks(31);
-      expect(await stateOf(id)).toBe("confirmed");
-      expect(heldFor(world(), me)).toHaveLength(1);
-    });
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createRemedy } from "@/lib/services/create-remedy";
+import { settleRequests } from "@/lib/services/settle";
 import { openRequests } from "@/lib/store/requests";
 import { cast } from "../sandbox/cast";
 import { openWorld } from "../support/world";
@@ -25,6 +26,22 @@ describe("one punch submitted more than once", () => {
     expect(await submit(cast.revoked.userId)).toMatchObject({ state: "confirmed" });
     expect(writesTo(world(), CREATE)).toBe(before + 2);
     expect(heldFor(world(), cast.revoked.userId).map(({ status }) => status)).toEqual([4, 0]);
+  });
+
+  it("after an answer that never came is told as asked for, not as one too many", async () => {
+    const { faults, tenant } = world().sandbox;
+    const id = cast.free.userId;
+    const again = async () =>
+      createRemedy(await world().as(id), { ...missingIn(id), time: "2026-11-17T10:00" });
+    faults.add({ match: "user_task_remedys$", mode: "reset-after", times: 1 });
+    expect(await again()).toMatchObject({ state: "unconfirmed" });
+    const [held] = heldFor(world(), id);
+    // The quota is used up by now, for one of a day in the same month that is none of this punch.
+    for (let n = 1; held && n < 9; n += 1) tenant.remedies.file({ ...held, day: held.day - n });
+    expect(await codeOf(again())).toBe("already-requested");
+    world().advance(1);
+    await settleRequests(world().runtime);
+    expect(await codeOf(again())).toBe("already-requested");
   });
 
   it("because our token was dead is one in Feishu", async () => {

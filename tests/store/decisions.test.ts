@@ -36,12 +36,17 @@ describeBothDatabases("decisions", (open) => {
 
   it("move only along their steps, and an unconfirmed one may go again", async () => {
     const { decision } = await intendDecision(store(), intent(newId()));
-    expect(await markDecisionUnconfirmed(store(), decision.id, TIMEOUT)).toBe(false);
-    expect(await markDecisionSent(store(), decision.id, 1005)).toBe(true);
-    expect(await markDecisionUnconfirmed(store(), decision.id, TIMEOUT)).toBe(true);
-    expect(await markDecisionSent(store(), decision.id, 1050)).toBe(true);
+    const [first, second] = [1005, 1050].map((sentAt) => ({ id: decision.id, sentAt }));
+    if (!first || !second) throw new Error("two sendings");
+    expect(await markDecisionUnconfirmed(store(), decision, TIMEOUT)).toBe(false);
+    expect(await markDecisionSent(store(), decision, 1005)).toBe(true);
+    expect(await markDecisionUnconfirmed(store(), first, TIMEOUT)).toBe(true);
+    expect(await markDecisionSent(store(), decision, 1049)).toBe(false);
+    expect(await markDecisionSent(store(), first, 1050)).toBe(true);
+    expect(await markDecisionUnconfirmed(store(), first, TIMEOUT)).toBe(false);
+    expect(await refuseDecision(store(), first, TIMEOUT)).toBe(false);
     expect(await finishDecision(store(), decision.id, 1060)).toBe(true);
-    expect(await refuseDecision(store(), decision.id, TIMEOUT)).toBe(false);
+    expect(await refuseDecision(store(), second, TIMEOUT)).toBe(false);
     expect(await readDecisions(store(), decision.approvalId)).toMatchObject([
       { state: "done", sentAt: 1050, endedAt: 1060, settledAt: 1060, errorCode: null },
     ]);
@@ -50,7 +55,7 @@ describeBothDatabases("decisions", (open) => {
   it("can be decided anew after the earlier one has ended", async () => {
     const approvalId = newId();
     const first = await intendDecision(store(), intent(approvalId));
-    await refuseDecision(store(), first.decision.id, { ...TIMEOUT, feishuCode: 1220001 });
+    await refuseDecision(store(), first.decision, { ...TIMEOUT, feishuCode: 1220001 });
     const second = await intendDecision(store(), { ...intent(approvalId), createdAt: 1001 });
     expect(second.outcome).toBe("new");
     const open = await openDecisions(store(), { quietSince: 1001, limit: 1000 });

@@ -45,7 +45,7 @@ describeBothDatabases("requests", (open) => {
   const at1005 = (id: string) => ({ id, sentAt: 1005 });
   const sent = async (knownApprovalIds: string[] = []) => {
     const id = await intend();
-    await markSent(store(), id, { knownApprovalIds, at: 1005 });
+    await markSent(store(), never(id), { knownApprovalIds, at: 1005 });
     return id;
   };
 
@@ -96,24 +96,24 @@ describeBothDatabases("requests", (open) => {
     const approval = { approvalId: newId(), at: 1010 };
     expect(await confirmRequest(store(), intended, approval)).toBe(false);
     expect(await markUnconfirmed(store(), never(intended), TIMEOUT)).toBe(false);
-    expect(await noteAbsent(store(), intended, 1040)).toBe(false);
+    expect(await noteAbsent(store(), never(intended), 1040)).toBe(false);
     const id = await sent();
-    expect(await markSent(store(), id, { knownApprovalIds: [], at: 1006 })).toBe(false);
+    expect(await markSent(store(), at1005(id), { knownApprovalIds: [], at: 1006 })).toBe(false);
     expect(await confirmRequest(store(), id, approval)).toBe(true);
     expect(await confirmRequest(store(), id, approval)).toBe(false);
     expect(await refuseRequest(store(), at1005(id), REFUSED)).toBe(false);
     expect(await markUnconfirmed(store(), at1005(id), TIMEOUT)).toBe(false);
-    expect(await markSent(store(), id, { knownApprovalIds: [], at: 1012 })).toBe(false);
+    expect(await markSent(store(), at1005(id), { knownApprovalIds: [], at: 1012 })).toBe(false);
   });
 
   it("go again only after they were seen to be absent", async () => {
     const id = await sent();
     await markUnconfirmed(store(), at1005(id), TIMEOUT);
-    expect(await markSent(store(), id, { knownApprovalIds: [], at: 1100 })).toBe(false);
-    expect(await noteAbsent(store(), id, 1045)).toBe(true);
-    expect(await noteAbsent(store(), id, 1080)).toBe(false);
+    expect(await markSent(store(), at1005(id), { knownApprovalIds: [], at: 1100 })).toBe(false);
+    expect(await noteAbsent(store(), at1005(id), 1045)).toBe(true);
+    expect(await noteAbsent(store(), at1005(id), 1080)).toBe(false);
     expect((await readRequest(store(), id))?.firstAbsentAt).toBe(1045);
-    expect(await markSent(store(), id, { knownApprovalIds: ["a-9"], at: 1100 })).toBe(true);
+    expect(await markSent(store(), at1005(id), { knownApprovalIds: ["a-9"], at: 1100 })).toBe(true);
     expect(await readRequest(store(), id)).toMatchObject({
       state: "sent",
       sentAt: 1100,
@@ -126,12 +126,12 @@ describeBothDatabases("requests", (open) => {
   it("that were sent again are not ended by whoever sent them before", async () => {
     const fraction = 1_700_000_000.123;
     const id = await intend();
-    await markSent(store(), id, { knownApprovalIds: [], at: fraction });
+    await markSent(store(), never(id), { knownApprovalIds: [], at: fraction });
     const first = { id, sentAt: (await readRequest(store(), id))?.sentAt ?? 0 };
     expect(await refuseRequest(store(), never(id), REFUSED)).toBe(false);
     expect(await markUnconfirmed(store(), first, { ...TIMEOUT, at: fraction + 9 })).toBe(true);
-    await noteAbsent(store(), id, fraction + 40);
-    await markSent(store(), id, { knownApprovalIds: [], at: fraction + 70 });
+    await noteAbsent(store(), first, fraction + 40);
+    await markSent(store(), first, { knownApprovalIds: [], at: fraction + 70 });
     expect(await refuseRequest(store(), first, REFUSED)).toBe(false);
     expect(await markUnconfirmed(store(), first, TIMEOUT)).toBe(false);
     expect((await readRequest(store(), id))?.state).toBe("sent");
@@ -157,7 +157,7 @@ describeBothDatabases("requests", (open) => {
   it("are found for settling once they have been quiet", async () => {
     const me = newId();
     const id = await intend(me);
-    await markSent(store(), id, { knownApprovalIds: [], at: 2000 });
+    await markSent(store(), never(id), { knownApprovalIds: [], at: 2000 });
     const quiet = async (quietSince: number) =>
       (await openRequests(store(), { employeeIds: [me], states: ["sent"], quietSince })).length;
     expect(await quiet(1999)).toBe(0);

@@ -48,6 +48,8 @@ export const requests = pgTable(
     state: word<RequestState>().notNull(),
     knownApprovalIds: words().default([]),
     approvalId: text(),
+    metApprovalId: text(),
+    submitKey: text(),
     ...errorFacts(),
     firstAbsentAt: instant(),
     ...times(),
@@ -56,6 +58,9 @@ export const requests = pgTable(
     uniqueIndex("requests_one_open")
       .on(t.employeeId, t.day, t.slot)
       .where(sql`${t.state} in ('intended', 'sent', 'unconfirmed')`),
+    uniqueIndex("requests_one_per_key")
+      .on(t.actorId, t.submitKey)
+      .where(sql`${t.submitKey} is not null and ${t.state} <> 'refused'`),
     uniqueIndex("requests_one_per_approval")
       .on(t.approvalId)
       .where(sql`${t.approvalId} is not null`),

@@ -1,0 +1,154 @@
+import "server-only";
+import type { Wall } from "@/lib/attendance/day";
+import type { Remedy, Window } from "@/lib/attendance/remedy";
+import type { CreatedRemedy } from "@/lib/contract/remedies";
+import { AppError, toAppError } from "@/lib/errors";
+import {
+  intendRequest,
+  openRequests,
+  type RemedyRequest,
+  readSubmission,
+} from "@/lib/store/requests";
+import type { Store } from "@/lib/store/store";
+import { type Asked, allowedWindow } from "./asked-window";
+import { note } from "./audit";
+import type { Context } from "./context";
+import { checkedDay } from "./days";
+import { logBehind } from "./log";
+import { lookAt } from "./look";
+import { mustSee } from "./scope";
+import { giveUp, ofSamePunch, type Sent, sendRequest } from "./send-request";
+
+/** The correction that waits already for the same punch. */
+class Twin extends AppError {
+  constructor(readonly approvalId: string) {
+    super("already-requested", { params: { approvalId } });
+  }
+}
+
+/** What Feishu holds for the day, without another one waiting for the same punch. */
+const lookForTwin = async (ctx: Context, { employeeId, date, slot }: Asked): Promise<Remedy[]> => {
+  const before = await lookAt(ctx, employeeId, date);
+  const twin = ofSamePunch(before, slot).find(({ state }) => state === "pending");
+  if (twin) throw new Twin(twin.approvalId);
+  return before;
+};
+
+/** Refusals that an earlier correction of the same punch may be the reason of. */
+const BECAUSE_OF_ANOTHER: ReadonlySet<string> = new Set(["no-remedy-left", "nothing-to-remedy"]);
+
+/** As `allowedWindow`, but who has asked already, and was not told, hears that and not that it is too late. */
+const windowOrWaiting = async (ctx: Context, input: Asked): Promise<Chosen> => {
+  try {
+    return await allowedWindow(ctx, input);
+  } catch (cause) {
+    const refusal = toAppError(cause);
+    if (!BECAUSE_OF_ANOTHER.has(refusal.code)) throw refusal;
+    const { employeeId, date: day, slot } = input;
+    const same = { employeeIds: [employeeId], from: day, to: day };
+    const open = (await openRequests(ctx.store, same)).find((each) => each.slot === slot);
+    if (open) throw new AppError("already-requested", { params: { requestId: open.id } });
+    await lookForTwin(ctx, input).catch((found: unknown) => {
+      throw found instanceof Twin ? found : refusal;
+    });
+    throw refusal;
+  }
+};
+
+type Outcome = Sent["outcome"] | "intended";
+type Tell = (store: Store, id: string, outcome: Outcome, error?: AppError) => Promise<void>;
+type Chosen = { window: Window; time: Wall };
+
+/** Written down before the look: of two at once only one gets here, and the other sees its result. */
+const intend = (
+  ctx: Context,
+  input: Asked,
+  { window, time, submitKey }: Chosen & { submitKey: string | undefined },
+  tell: Tell,
+) => {
+  const { employeeId, date: day, punchNo, reason } = input;
+  const { workType } = window;
+  return ctx.store.transact(async (tx) => {
+    const intended = await intendRequest(tx, {
+      ...{ actorId: ctx.viewerId, createdAt: ctx.now(), submitKey },
+      ...{ employeeId, day, punchNo, workType, time, reason },
+    });
+    if (intended.outcome === "new") await tell(tx, intended.request.id, "intended");
+    return intended;
+  });
+};
+
+const unconfirmed = ({ id }: RemedyRequest): CreatedRemedy => ({
+  ...{ requestId: id, state: "unconfirmed", approvalId: null },
+});
+
+/** What a submission that is in the ledger is told as. */
+export const createdOf = (request: RemedyRequest): CreatedRemedy =>
+  request.state === "confirmed" && request.approvalId !== null
+    ? { requestId: request.id, state: "confirmed", approvalId: request.approvalId }
+    : unconfirmed(request);
+
+/** Ended before it was sent: false when it may be sent all the same, so that nobody may be told of a refusal. */
+const ended = (ctx: Context, { id }: RemedyRequest, error: AppError, tell: Tell) =>
+  ctx.store
+    .transact(async (tx) => {
+      const met = error instanceof Twin ? error.approvalId : undefined;
+      const done = await giveUp({ ...ctx, store: tx }, id, error, met);
+      if (done) await tell(tx, id, "refused", error);
+      return done;
+    })
+    .catch((cause: unknown) => {
+      logBehind(cause, "giving a correction up");
+      return false;
+    });
+
+const carryOut = async (
+  ctx: Context,
+  input: Asked,
+  { request, window }: { request: RemedyRequest; window: Window },
+  tell: Tell,
+): Promise<CreatedRemedy> => {
+  const seen = await lookForTwin(ctx, input).catch((cause: unknown) => toAppError(cause));
+  if (seen instanceof AppError) {
+    if (await ended(ctx, request, seen, tell)) throw seen;
+    return unconfirmed(request);
+  }
+  const toSend = { request, window, before: seen, again: false };
+  const sent = await sendRequest(ctx, toSend, (tx, { outcome, ...rest }) =>
+    tell(tx, request.id, outcome, "error" in rest ? rest.error : undefined),
+  );
+  if (sent.outcome === "refused") throw sent.error;
+  if (sent.outcome !== "confirmed") return unconfirmed(request);
+  return { requestId: request.id, state: "confirmed", approvalId: sent.approvalId };
+};
+
+/**
+ * Asks Feishu for one correction: written down first, sent once. Under a `submitKey` that the
+ * actor has used before it only tells what became of that submission, unless it was refused.
+ */
+export const submitRemedy = async (
+  ctx: Context,
+  input: Asked,
+  submitKey?: string,
+): Promise<CreatedRemedy> => {
+  const { employeeId, date: day, slot } = input;
+  mustSee(ctx.scope, employeeId);
+  checkedDay(day);
+  const { viewerId: actorId } = ctx;
+  const earlier = submitKey && (await readSubmission(ctx.store, { actorId, submitKey }));
+  if (earlier) return createdOf(earlier);
+  const { window, time } = await windowOrWaiting(ctx, input);
+  const tell: Tell = (store, requestId, outcome, error) =>
+    note(
+      { ...ctx, store },
+      {
+        ...{ action: "submit", employeeId, outcome, before: { result: window.status } },
+        after: { requestId, day, slot, time },
+        ...(error && { error }),
+      },
+    );
+  const { outcome, request } = await intend(ctx, input, { window, time, submitKey }, tell);
+  if (outcome === "new") return carryOut(ctx, input, { request, window }, tell);
+  if (outcome === "repeat") return createdOf(request);
+  throw new AppError("already-requested", { params: { requestId: request.id } });
+};
