@@ -46,9 +46,7 @@ const schema = z.object({
     )
     .describe("seals sessions, 32 characters or more; new,old while rotating"),
   ADMIN_USER_IDS: list.describe("user_id of each administrator, separated by commas"),
-  FOUR_EYES: flag.describe(
-    "1 stops people from deciding a correction that they filed for someone",
-  ),
+  FOUR_EYES: flag.describe("1 stops people from deciding a correction that they filed for someone"),
   TELL_PEOPLE: flag.describe("0 stops bot messages about corrections, and reminders"),
   TIME_ZONE: text
     .refine(isTimeZone, "must be a zone such as Asia/Shanghai")

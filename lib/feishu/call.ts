@@ -14,6 +14,8 @@ export type CallOptions = {
   signal?: AbortSignal;
   /** Epoch milliseconds after which no attempt goes out any more: it fails as surely not applied. */
   startBy?: number;
+  /** Never joins the same read that is on its way: the answer is not older than the call. */
+  alone?: boolean;
 };
 
 const isDeadToken = (error: unknown) => error instanceof FeishuError && error.retry === "token";
@@ -92,10 +94,17 @@ const write = async <I>(
     },
   );
 
-const read = <I>(tenant: Tenant, endpoint: Endpoint<I>, input: I, priority: Priority) =>
-  share(tenant, `${endpoint.name} ${JSON.stringify(input)}`, priority, () =>
-    retrying(tenant, "read", priority, () => send(tenant, endpoint, input, { priority })),
-  );
+const read = <I>(
+  tenant: Tenant,
+  endpoint: Endpoint<I>,
+  input: I,
+  { priority, alone = false }: CallOptions,
+): Promise<unknown> => {
+  const start = () =>
+    retrying(tenant, "read", priority, () => send(tenant, endpoint, input, { priority }));
+  if (alone) return start();
+  return share(tenant, `${endpoint.name} ${JSON.stringify(input)}`, priority, start);
+};
 
 /**
  * The one way out to Feishu: a permit and an own time limit per attempt, reads tried up to three
@@ -110,12 +119,12 @@ export const call = async <I, T>(
   input: I,
   options: CallOptions,
 ): Promise<T> => {
-  const { priority, signal } = options;
+  const { signal } = options;
   if (signal?.aborted) throw gaveUp(signal);
   const isWrite = endpoint.kind === "write";
   const data = await (isWrite
     ? write(tenant, endpoint, input, options)
-    : unlessAborted(read(tenant, endpoint, input, priority), signal)
+    : unlessAborted(read(tenant, endpoint, input, options), signal)
   ).catch((error: unknown) => {
     throw toAppError(error);
   });

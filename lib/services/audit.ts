@@ -59,7 +59,9 @@ export const onRecord = async <T>(
 /** Under which action a refused call is told that did not come as far as its use case. */
 const ROUTE_ACTIONS: Readonly<Record<string, AuditAction>> = {
   "POST /api/remedies": "submit",
+  "POST /api/remedies/batch": "submit",
   "POST /api/remedies/decisions": "decide",
+  "POST /api/reminders": "remind",
 };
 
 /** Nobody fills the log with calls that are refused at the door: more per person are in the process's log only. */

@@ -1,9 +1,10 @@
 import "server-only";
 import { dayAt, isoAt } from "@/lib/attendance/zone";
-import type { Check, Diagnostics } from "@/lib/contract/settings";
+import { type Check, type Diagnostics, UNTOLD_REASONS } from "@/lib/contract/settings";
 import { AppError } from "@/lib/errors";
 import { directoryRefreshedAt } from "@/lib/store/directory";
 import { readFact } from "@/lib/store/facts";
+import { type OutboxRow, readUndelivered } from "@/lib/store/outbox";
 import { readSpent } from "@/lib/store/spent-calls";
 import { callbackUrl } from "./callback-url";
 import { connectionChecks, inOrder } from "./connection";
@@ -23,6 +24,23 @@ const spentToday = async ({ store, config, now }: Runtime): Promise<Diagnostics[
     interactive: spent?.interactive ?? 0,
     background: spent?.background ?? 0,
     limit: config.feishuDailyCalls || null,
+  };
+};
+
+const UNTOLD_SECONDS = 7 * 86_400;
+
+const whyUntold = ({ state, why }: OutboxRow): (typeof UNTOLD_REASONS)[number] => {
+  const told = state === "failed" ? why : state;
+  return UNTOLD_REASONS.find((reason) => reason === told) ?? "other";
+};
+
+const telling = async ({ store, config, now }: Runtime): Promise<Diagnostics["telling"]> => {
+  const { count, newest } = await readUndelivered(store, now() - UNTOLD_SECONDS);
+  const at = isoAt(newest?.settledAt ?? now(), config.timeZone);
+  return {
+    on: config.tellPeople,
+    undelivered: count,
+    newest: newest && { why: whyUntold(newest), at },
   };
 };
 
@@ -56,6 +74,7 @@ const diagnose = async (runtime: Runtime): Promise<Diagnostics> => {
     redirectUrl: callbackUrl(config),
     directoryAsOf: refreshedAt === null ? null : isoAt(refreshedAt, config.timeZone),
     calls,
+    telling: await telling(runtime),
   };
 };
 

@@ -9,6 +9,7 @@ import { applyRetention } from "./retention";
 import { getRuntime, type Runtime } from "./runtime";
 import { settleRequests } from "./settle";
 import { settleDecisions } from "./settle-decisions";
+import { tellPeople } from "./tell-people";
 
 const TICK_MS = 15_000;
 /** How long a start waits for the first directory: without one nobody sees anybody. */
@@ -55,6 +56,7 @@ export const startJobs = async (): Promise<void> => {
     inBackground(keepDirectory(runtime), "directory");
     inBackground(settleRequests(runtime), "settling");
     inBackground(settleDecisions(runtime), "settling decisions");
+    inBackground(tellPeople(runtime), "telling people");
     inBackground(retention(), "retention");
   };
   tick();

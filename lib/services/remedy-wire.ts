@@ -2,7 +2,7 @@ import "server-only";
 import { earlier, later } from "@/lib/attendance/day";
 import type { DayRecord } from "@/lib/attendance/record";
 import { type Remedy, sideOfWorkType } from "@/lib/attendance/remedy";
-import { isFault } from "@/lib/attendance/result";
+import { type Fault, isFault } from "@/lib/attendance/result";
 import { deadlineOf } from "@/lib/attendance/shift";
 import type { RemedyWire } from "@/lib/contract/remedies";
 import { filersOf } from "@/lib/store/requests";
@@ -38,15 +38,22 @@ const recordsOf = async (ctx: Context, remedies: readonly Remedy[]) => {
   return new Map(seen.map((each) => [dayKey(each), each.record]));
 };
 
-/** A resolved punch may no longer tell what it was: then nothing is said. */
-const wasOf = (remedy: Remedy, record: DayRecord | null, zone: string): RemedyWire["was"] => {
+/** What a punch is by itself, its time in epoch seconds. A resolved one may no longer tell: then null. */
+export const faultOf = (
+  remedy: Pick<Remedy, "punchNo" | "workType">,
+  record: DayRecord | null,
+): { result: Fault; punchAt: number | null } | null => {
   const segment = record?.segments.find(
     ({ kind, punchNo }) => kind === "normal" && punchNo === remedy.punchNo,
   );
   const punch = segment?.[sideOfWorkType(remedy.workType)];
   if (!punch || !isFault(punch.result)) return null;
-  const punchAt = punch.result === "lack" ? null : instantOrNull(punch.punchAt, zone);
-  return { result: punch.result, punchAt };
+  return { result: punch.result, punchAt: punch.result === "lack" ? null : punch.punchAt };
+};
+
+const wasOf = (remedy: Remedy, record: DayRecord | null, zone: string): RemedyWire["was"] => {
+  const fault = faultOf(remedy, record);
+  return fault && { result: fault.result, punchAt: instantOrNull(fault.punchAt, zone) };
 };
 
 const told = (ctx: Context, remedy: Remedy, { recordOf, filers, rules }: Around): RemedyWire => {

@@ -27,3 +27,7 @@ export const goneWell = (runtime: Runtime, key: string): void => {
 /** Somebody waits for the first try; later ones must not stand in the way of people. */
 export const priorityOf = (runtime: Runtime, key: string): "interactive" | "background" =>
   deskOf(runtime).putOff.has(key) ? "background" : "interactive";
+
+/** How often in a row it came to nothing. */
+export const timesPutOff = (runtime: Runtime, key: string): number =>
+  deskOf(runtime).putOff.get(key)?.times ?? 0;

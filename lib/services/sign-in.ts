@@ -71,6 +71,13 @@ const openAttempt = async (runtime: Runtime, sealed: string | undefined): Promis
   return data;
 };
 
+/** The page of this site that an attempt was for, so that the next one may be too; null where nobody can tell. */
+export const pageWanted = (runtime: Runtime, sealed: string | undefined): Promise<string | null> =>
+  openAttempt(runtime, sealed).then(
+    ({ returnTo }) => returnTo,
+    () => null,
+  );
+
 const checkTenant = async (runtime: Runtime, tenantKey: string) => {
   const { config, store } = runtime;
   const known = config.feishuTenantKey ?? (await keepFact(store, TENANT_FACT, tenantKey));

@@ -108,6 +108,7 @@ const rowsOf = async (
     return {
       employeeId: person.employeeId,
       name: person.name,
+      ...(person.enName && { enName: person.enName }),
       department: departmentName(ctx.directory, person),
       codes: blankFuture(settle(ctx, codes, person), past),
     };

@@ -10,6 +10,7 @@ import {
   supplement,
 } from "./en/attendance";
 import { audit } from "./en/audit";
+import { cards } from "./en/cards";
 import { common, freshness, shortfall } from "./en/common";
 import { day } from "./en/day";
 import { employees } from "./en/employees";
@@ -54,6 +55,7 @@ export const en = {
   me,
   settings,
   audit,
+  cards,
   signIn,
   fields,
   errors,

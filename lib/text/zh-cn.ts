@@ -10,6 +10,7 @@ import {
   supplement,
 } from "./zh-cn/attendance";
 import { audit } from "./zh-cn/audit";
+import { cards } from "./zh-cn/cards";
 import { common, freshness, shortfall } from "./zh-cn/common";
 import { day } from "./zh-cn/day";
 import { employees } from "./zh-cn/employees";
@@ -53,6 +54,7 @@ export const zhCn = {
   me,
   settings,
   audit,
+  cards,
   signIn,
   fields,
   errors,

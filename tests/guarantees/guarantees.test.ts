@@ -3,10 +3,11 @@ import { describe, expect, it } from "vitest";
 import type { Guarantee } from "./guarantee";
 import { RULES } from "./rules";
 import { SCOPE } from "./scope";
+import { TELLING } from "./telling";
 import { TRAPS } from "./traps";
 import { WEATHER } from "./weather";
 
-const LISTS: Record<string, readonly Guarantee[]> = { RULES, SCOPE, TRAPS, WEATHER };
+const LISTS: Record<string, readonly Guarantee[]> = { RULES, SCOPE, TELLING, TRAPS, WEATHER };
 
 const missing = ({ shownBy }: Guarantee): string[] =>
   Object.entries(shownBy).flatMap(([file, titles]) => {

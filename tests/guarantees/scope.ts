@@ -54,7 +54,7 @@ export const SCOPE: readonly Guarantee[] = [
       [DECISIONS]: [
         "%s: own, in scope, and not there",
         "is not changed by pretending that an outsider's correction is a member's",
-        "asks Feishu nothing and writes nothing down about people who do not exist for somebody",
+        "asks Feishu nothing about people who do not exist for somebody, and keeps that they tried",
       ],
     },
   },
@@ -86,6 +86,25 @@ export const SCOPE: readonly Guarantee[] = [
       [SIGN_IN]: [
         "leaves a line in the audit log when it fails, with who it was once that is known",
         "cannot fill the audit log by failing over and over",
+      ],
+    },
+  },
+  {
+    what: "everything that changes something is in the audit log, done or refused, also what was refused before Feishu was asked",
+    shownBy: {
+      "tests/api/audit-writes.test.ts": [
+        "is decided for every route that does: one without a row fails",
+        "has a line when $route succeeds",
+        "has a line when it is refused: %s",
+      ],
+    },
+  },
+  {
+    what: "the audit log is read and exported by administrators only, and exports are in it",
+    shownBy: {
+      "tests/services/read-audit.test.ts": [
+        "is for nobody else, and an export that was refused is in it",
+        "is exported to its end, page after page, and tells that itself",
       ],
     },
   },

@@ -121,7 +121,7 @@ export const coverage: readonly CoverageRow[] = [
     "POST",
     "im/v1/messages",
     "im:message:send_as_bot",
-    "kept in the state, nothing is sent",
+    "kept in the state, nothing is sent; cards of schema 2.0 are checked",
   ),
   at("supported", "POST", "auth/v3/app_access_token/internal", "", "same body as the tenant token"),
   at("planned", "GET", `${ATTENDANCE}/user_flows/:user_flow_id`, READ, "one punch"),

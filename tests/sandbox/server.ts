@@ -96,7 +96,7 @@ function createWorld(options: SandboxOptions): World {
     tenant,
     tokens: new TenantTokens(),
     signIns: new SignIns(),
-    faults: new Faults(),
+    faults: new Faults(tenant.clock),
     limiter: new Limiter(options.rateNow ?? Date.now),
     events: new Events(tenant),
     calls: [],

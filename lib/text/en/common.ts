@@ -51,7 +51,7 @@ export const freshness = {
   progress: "Reading progress",
   stale: "Feishu can't be reached. Showing data from {time}",
   zone: "Times are in {zone}",
-  zoneAssumed: "Feishu gave no time zone; times are shown in the default, {zone}",
+  zoneAssumed: "Time zone not known; times are shown in the default, {zone}",
   zonesMixed:
     'People here are in {count, number} time zones: {zones}. "Today" and deadlines follow each person\'s own zone.',
 } satisfies typeof zhCn.freshness;

@@ -66,12 +66,19 @@ export const day = {
     checking: "Asking Feishu…",
     range: "Any time from {from} to {to}",
     fixable: "{punch} can be corrected",
-    failed: "We couldn't find out which times are open",
+    failed: "We couldn't find out which times are open; it may still be possible",
     check: "Check whether it can be corrected",
   },
   action: {
     remedy: "Request a correction",
     short: "Correct",
     remedyFor: "Request on their behalf",
+    remind: "Remind",
+    remindPunch: "Remind about: {punch}",
+  },
+  reminder: {
+    sent: "Reminded by message",
+    waiting: "The reminder goes out once Feishu takes it",
+    already: "Already reminded today at {time}",
   },
 } satisfies typeof zhCn.day;

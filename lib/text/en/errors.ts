@@ -86,6 +86,19 @@ export const errors = {
     title: "The last attempt still waits for Feishu",
     advice: "We keep checking. Look again later; there is no need to submit again.",
   },
+  "already-reminded": {
+    title: "Already reminded today",
+    advice: "No message was sent: one reminder a day for each punch is enough.",
+  },
+  "telling-off": {
+    title: "Messages are switched off",
+    advice: "No message was sent. Ask your administrator if you need them.",
+  },
+  "not-delivered": {
+    title: "The message was not delivered",
+    advice:
+      "They may have left, be outside the app's range or have muted it. Please reach them another way.",
+  },
   "sign-in-state": {
     title: "This sign-in attempt is no longer valid",
     advice: 'Choose "Sign in with Feishu" again.',

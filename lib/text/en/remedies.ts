@@ -44,8 +44,8 @@ export const remedies = {
   noTime: "Not given by Feishu",
   own: "Yours",
   empty: {
-    title: "No corrections this month",
-    advice: "Look at another month, or request a correction.",
+    title: "No corrections in this period",
+    advice: "Look at another period, or request a correction.",
   },
   emptyPending: {
     title: "Nothing waits for your decision",

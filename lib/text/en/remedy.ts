@@ -88,7 +88,7 @@ export const remedyForm = {
   reasonPlaceholder: "e.g. the machine at the door was offline, I was at my desk",
   reasonCount: "{used, number} / {max, number}",
   checking: "Asking Feishu which times are open…",
-  checkFailed: "We couldn't find out which times are open",
+  checkFailed: "We couldn't find out which times are open; it may still be possible",
   pickDay: "Choose a day first",
   step: {
     which: "Which punch",

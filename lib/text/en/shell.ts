@@ -52,6 +52,7 @@ export const shell = {
     edges: "To the edge",
     extend: "Select a range",
     select: "Select or deselect",
+    all: "Select everything",
     open: "Open the day",
     correct: "Request a correction for the day",
   },

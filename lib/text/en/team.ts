@@ -70,6 +70,8 @@ export const team = {
   totalsAll: "Totals",
   found: "{shown, number} of {total, number} people shown",
   futureDay: "Not yet",
+  printed:
+    "Attendance of {period} · {shown, number} of {people, number} people · ‹ in punch, › out punch, * correction requested or approved",
   loading: "Reading the team's attendance",
   failed: "The team's attendance couldn't be loaded",
   emptyScope: {
@@ -94,14 +96,5 @@ export const team = {
   emptyMonth: {
     title: "No attendance data this month",
     advice: "Feishu returned no rows; this does not mean missing punches.",
-  },
-  keyboard: {
-    title: "Keyboard",
-    move: "Move",
-    open: "Open the day",
-    search: "Search",
-    select: "Select cells",
-    all: "Select all",
-    close: "Close or clear the selection",
   },
 } satisfies typeof zhCn.team;

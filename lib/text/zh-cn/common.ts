@@ -49,7 +49,7 @@ export const freshness = {
   progress: "读取进度",
   stale: "飞书暂时连不上，显示的是 {time} 的数据",
   zone: "时间按 {zone} 显示",
-  zoneAssumed: "飞书未给出时区，按默认的 {zone} 显示",
+  zoneAssumed: "未取得时区，时间按默认的 {zone} 显示",
   zonesMixed: "本页成员分属 {count, number} 个时区：{zones}。“今天”和截止日按各人所在时区计算。",
 };
 

@@ -64,12 +64,19 @@ export const day = {
     checking: "正在向飞书查询…",
     range: "可填 {from} – {to}",
     fixable: "{punch}可以补",
-    failed: "没有查到可补时间",
+    failed: "可补时间没有取到，不代表不能补",
     check: "查询能否补卡",
   },
   action: {
     remedy: "申请补卡",
     short: "补卡",
     remedyFor: "代为补卡",
+    remind: "提醒",
+    remindPunch: "提醒补{punch}的卡",
+  },
+  reminder: {
+    sent: "已发消息提醒",
+    waiting: "提醒已记下，飞书恢复后发出",
+    already: "今天 {time} 已提醒过",
   },
 };

@@ -63,6 +63,18 @@ export const errors = {
     title: "上一次提交还在等飞书确认",
     advice: "系统会自动核对，请稍后查看，不必重复提交。",
   },
+  "already-reminded": {
+    title: "今天已经提醒过",
+    advice: "同一次打卡一天只提醒一次，没有再发消息。",
+  },
+  "telling-off": {
+    title: "消息通知已关闭",
+    advice: "没有发消息。如需使用，请联系管理员。",
+  },
+  "not-delivered": {
+    title: "消息没有送达",
+    advice: "对方可能已离职、不在应用的可用范围内或屏蔽了应用。请改用其他方式联系。",
+  },
   "sign-in-state": { title: "登录步骤已失效", advice: "请重新点“使用飞书登录”。" },
   "sign-in-denied": {
     title: "飞书没有授权登录",

@@ -40,8 +40,8 @@ export const remedies = {
   noTime: "飞书未提供",
   own: "本人",
   empty: {
-    title: "这个月没有补卡",
-    advice: "换个月份看看，或者发起一次补卡。",
+    title: "这段时间没有补卡",
+    advice: "换个时间段看看，或者发起一次补卡。",
   },
   emptyPending: {
     title: "没有等您审批的补卡",

@@ -84,7 +84,7 @@ export const remedyForm = {
   reasonPlaceholder: "例如：门口考勤机离线，已在工位",
   reasonCount: "{used, number} / {max, number}",
   checking: "正在向飞书查询可补时间…",
-  checkFailed: "没有查到可补时间",
+  checkFailed: "可补时间没有取到，不代表不能补",
   pickDay: "先选择日期",
   step: {
     which: "补哪一次打卡",

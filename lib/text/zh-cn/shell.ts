@@ -49,6 +49,7 @@ export const shell = {
     edges: "移到边缘",
     extend: "选择一片",
     select: "选中或取消",
+    all: "选中全部",
     open: "打开当天",
     correct: "为当天申请补卡",
   },

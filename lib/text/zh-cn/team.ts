@@ -64,6 +64,8 @@ export const team = {
   totalsAll: "合计",
   found: "显示 {shown, number} 人 / 共 {total, number} 人",
   futureDay: "还没到",
+  printed:
+    "{period}考勤表 · {shown, number} / {people, number} 人 · ‹ 上班卡，› 下班卡，* 已申请或已通过补卡",
   loading: "正在读取团队考勤",
   failed: "团队考勤没有取到",
   emptyScope: {
@@ -87,14 +89,5 @@ export const team = {
   emptyMonth: {
     title: "这个月没有考勤数据",
     advice: "飞书没有返回记录，不代表缺卡。",
-  },
-  keyboard: {
-    title: "键盘操作",
-    move: "移动",
-    open: "打开当天",
-    search: "搜索",
-    select: "选中多格",
-    all: "全选",
-    close: "关闭或取消选择",
   },
 };

@@ -1,3 +1,4 @@
+import type { Clock } from "../state/clock";
 import { chance } from "../state/hash";
 
 export const FAULT_MODES = [
@@ -47,7 +48,10 @@ interface Armed {
 /** Faults on demand, and the writes that mode "applied-late" still holds. */
 export class Faults {
   #armed: Armed[] = [];
-  readonly #late = new Set<() => Promise<void>>();
+  /** Each with the millisecond of the sandbox's clock at which it is due. */
+  readonly #late = new Map<() => Promise<void>, number>();
+
+  constructor(private readonly clock: Clock) {}
 
   add(...rules: readonly FaultRule[]): void {
     for (const rule of rules) {
@@ -71,7 +75,8 @@ export class Faults {
       const { about } = armed.rule;
       if (about !== undefined && !people.includes(about)) continue;
       armed.seen += 1;
-      if (chance("fault", armed.rule.match, armed.seen) >= (armed.rule.probability ?? 1)) continue;
+      const { match, mode, delayMs = 0, probability = 1 } = armed.rule;
+      if (chance("fault", `${match} ${mode} ${delayMs}`, armed.seen) >= probability) continue;
       armed.left -= 1;
       return armed.rule;
     }
@@ -87,12 +92,18 @@ export class Faults {
     };
     const timer = setTimeout(() => void once(), delayMs);
     timer.unref();
-    this.#late.add(once);
+    this.#late.set(once, this.clock.now() + delayMs);
   }
 
   /** Applies every write that is still held back, now. */
   async applyLate(): Promise<void> {
-    for (const apply of [...this.#late]) await apply();
+    for (const apply of [...this.#late.keys()]) await apply();
+  }
+
+  /** Applies those whose delay has passed on the sandbox's own clock, however it was moved. */
+  async applyDue(): Promise<void> {
+    const now = this.clock.now();
+    for (const [apply, due] of [...this.#late]) if (due <= now) await apply();
   }
 
   /** Forgets rules and the writes held back. */

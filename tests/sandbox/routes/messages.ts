@@ -3,6 +3,7 @@ import { FieldProblem, oneOf, optionalText, text } from "../http/fields";
 import { Refusal } from "../http/reply";
 import { row } from "../http/row";
 import type { Message, Tenant } from "../state/tenant";
+import { checkCard } from "./cards";
 import { checkIdTypes } from "./contact-common";
 
 const HOUR_MS = 3_600_000;
@@ -23,7 +24,8 @@ export const messageRows = [
       const type = query.receive_id_type;
       if (tenant.settings.bot === "off") throw new Refusal(230006, "Bot ability is not activated.");
       if (type === "user_id") checkIdTypes(tenant, { user_id_type: "user_id" });
-      checkContent(body.msg_type, body.content);
+      const content = checkedContent(body.msg_type, body.content);
+      if (body.msg_type === "interactive") checkCard(content);
       if (body.uuid !== undefined && body.uuid.length > 50) {
         throw new FieldProblem("value", "uuid", "uuid is longer than 50");
       }
@@ -53,7 +55,7 @@ export const messageRows = [
   }),
 ];
 
-function checkContent(kind: string, content: string): void {
+function checkedContent(kind: string, content: string): object {
   let parsed: unknown;
   try {
     parsed = JSON.parse(content);
@@ -67,6 +69,7 @@ function checkContent(kind: string, content: string): void {
   if (Buffer.byteLength(content) > most) {
     throw new Refusal(230025, "The length of the message content reaches its limit.");
   }
+  return parsed;
 }
 
 /** The user_id of a person who can be reached; undefined for a chat. */
