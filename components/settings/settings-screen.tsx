@@ -16,6 +16,7 @@ import { queries } from "@/lib/queries";
 import { formatInstant } from "@/lib/text/format";
 import { useCheckColumns } from "./check-columns";
 import { RedirectPanel } from "./redirect-panel";
+import { SettingsSections } from "./settings-sections";
 import { UsePanel } from "./use-panel";
 
 function Summary({ checks }: Pick<Diagnostics, "checks">) {
@@ -73,7 +74,9 @@ export function SettingsScreen({ viewer }: { viewer: ViewerInfo }) {
             {t("again")}
           </Button>
         }
-      />
+      >
+        <SettingsSections />
+      </PageHeader>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
         {error ? (
           <Panel flush>

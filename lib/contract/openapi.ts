@@ -4,7 +4,8 @@ import type { Contract } from "./contract";
 import { getDays, getPhoto, getPunches, getWindows, listEmployees } from "./employees";
 import { getMe } from "./me";
 import { problem } from "./problem";
-import { createRemedy, decideRemedies, listRemedies } from "./remedies";
+import { createRemedies, createRemedy, decideRemedies, listRemedies } from "./remedies";
+import { remind } from "./reminders";
 import { getDiagnostics } from "./settings";
 import { getTeam } from "./team";
 
@@ -24,7 +25,9 @@ export const CONTRACTS: readonly Row[] = [
   getWindows,
   listRemedies,
   createRemedy,
+  createRemedies,
   decideRemedies,
+  remind,
   getDiagnostics,
   getAudit,
   exportAudit,
@@ -51,11 +54,14 @@ const parametersOf = ({ path, method, input }: Row) => {
 const successOf = ({ media, output }: Row) =>
   media ? json({ type: "string", format: "binary" }, media) : json(schemaOf(output, "output"));
 
+/** What a caller may safely send again under the same Idempotency-Key. */
+const REPEATABLE = new Set<string>([createRemedy.path, createRemedies.path, decideRemedies.path]);
+
 const operationOf = (row: Row) => ({
   summary: row.summary,
   parameters: [
     ...parametersOf(row),
-    ...(row.path === createRemedy.path && row.method === "POST"
+    ...(row.method === "POST" && REPEATABLE.has(row.path)
       ? [{ name: "Idempotency-Key", in: "header", required: false, schema: { type: "string" } }]
       : []),
   ],

@@ -45,6 +45,20 @@ const check = z.object({
 });
 export type Check = z.infer<typeof check>;
 
+/** Why a message to somebody was not delivered; `unknown`: it may have been. */
+export const UNTOLD_REASONS = [
+  "out-of-reach",
+  "muted",
+  "policy",
+  "bot-off",
+  "scope",
+  "content",
+  "other",
+  "nobody",
+  "given-up",
+  "unknown",
+] as const;
+
 export const getDiagnostics = contract({
   method: "GET",
   path: "/api/settings/diagnostics",
@@ -61,6 +75,12 @@ export const getDiagnostics = contract({
       interactive: z.int(),
       background: z.int(),
       limit: z.nullable(z.int()),
+    }),
+    /** Messages to people: whether any are sent, and those of the last seven days that did not arrive. */
+    telling: z.object({
+      on: z.boolean(),
+      undelivered: z.int(),
+      newest: z.nullable(z.object({ why: z.enum(UNTOLD_REASONS), at: instant })),
     }),
   }),
 });

@@ -5,6 +5,8 @@ import { shortfall } from "./problem";
 export const teamRow = z.object({
   employeeId: z.string(),
   name: z.string(),
+  /** Searched, not shown. */
+  enName: z.optional(z.string()),
   department: z.string(),
   /** One code per day of the range, from the table of lib/attendance. */
   codes: z.string(),

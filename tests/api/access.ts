@@ -1,7 +1,7 @@
 import { cast } from "../sandbox/cast";
 
 export const RANGE = "from=2026-11-16&to=2026-11-17";
-export const SUNDAY = "2026-11-15";
+const SUNDAY = "2026-11-15";
 export const NOBODY = "ffffffff";
 /** Left after the first refresh: mirrored, in R&D's back end, and gone from every list. */
 export const LEFT = cast.travel.userId;
@@ -116,9 +116,14 @@ export const ROUTES: Readonly<Record<string, Row>> = {
     ...person(() => "/api/remedies", 422),
     body: (id) => ({ ...punch, employeeId: id, date: SUNDAY }),
   },
+  "POST /api/reminders": {
+    ...person(() => "/api/reminders", 422),
+    body: (id) => ({ employeeId: id, date: SUNDAY, punchNo: 0, workType: 1 }),
+  },
   "GET /api/me": { kind: "list", url: "/api/me" },
   "GET /api/employees": { kind: "list", url: "/api/employees?limit=200" },
   "GET /api/team": { kind: "list", url: `/api/team?${RANGE}&limit=200` },
+  "POST /api/remedies/batch": { kind: "items", url: "/api/remedies/batch" },
   "POST /api/remedies/decisions": { kind: "items", url: "/api/remedies/decisions" },
   "GET /api/settings/diagnostics": { kind: "admin", url: "/api/settings/diagnostics" },
   "GET /api/settings/audit": { kind: "admin", url: "/api/settings/audit" },

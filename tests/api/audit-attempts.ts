@@ -6,7 +6,9 @@ import type { Asking } from "./surface";
 const { employee, manager, rejected, free, pendingOne, pendingTwo } = cast;
 const ELSEWHERE = { origin: "https://elsewhere.example" };
 export const SUBMIT = "POST /api/remedies";
+const BATCH = "POST /api/remedies/batch";
 const DECIDE = "POST /api/remedies/decisions";
+const REMIND = "POST /api/reminders";
 const LEAVE = "POST /api/auth/logout";
 
 export type Attempt = {
@@ -20,6 +22,12 @@ export type Attempt = {
 export const submit = (employeeId: string, more: object = {}) => ({
   body: { ...missingIn(employeeId), ...more },
 });
+const batch = (employeeId: string) => ({
+  body: {
+    reason: "badge left at home",
+    items: [{ employeeId, date: YESTERDAY, punchNo: 0, workType: 1 }],
+  },
+});
 const decide = (decision: string, approvalId: string, employeeId: string, note = "no") => ({
   body: { decision, note, items: [{ approvalId, employeeId, date: YESTERDAY }] },
 });
@@ -27,8 +35,13 @@ const decide = (decision: string, approvalId: string, employeeId: string, note =
 const aboutPending = (decision: string, employeeId: string) => (world: World) => {
   const approvalId = pendingOf(world, employeeId);
   const held = heldFor(world, employeeId).find((each) => each.approvalId === approvalId);
-  const date = String(held?.remedyDate).replace(/^(\d{4})(\d{2})/, "$1-$2-");
+  const date = new Date((held?.day ?? 0) * 86_400_000).toISOString().slice(0, 10);
   return { body: { decision, note: "no", items: [{ approvalId, employeeId, date }] } };
+};
+
+const remind = (employeeId: string) => {
+  const { time: _, reason: __, ...punch } = missingIn(employeeId);
+  return { body: punch };
 };
 
 /** Every route that changes something, as it succeeds. */
@@ -38,8 +51,16 @@ export const DONE: readonly Attempt[] = [
     line: ["submit", "confirmed", employee.userId],
   },
   {
+    ...{ route: BATCH, by: free.userId, sent: () => batch(free.userId) },
+    line: ["submit", "confirmed", free.userId],
+  },
+  {
     ...{ route: DECIDE, by: manager.userId, sent: aboutPending("approve", pendingOne.userId) },
     line: ["decide", "done", pendingOne.userId],
+  },
+  {
+    ...{ route: REMIND, by: manager.userId, sent: () => remind(cast.revoked.userId) },
+    line: ["remind", "done", cast.revoked.userId],
   },
   {
     ...{ route: LEAVE, by: employee.userId, sent: () => ({}) },
@@ -74,6 +95,11 @@ export const REFUSED: Readonly<Record<string, Attempt>> = {
     ...{ punchNo: 2 },
   }),
   "somebody out of scope, told as not there": refusedSubmit("not-found", free.userId),
+  "somebody out of scope among many": by(manager.userId, BATCH, () => batch(free.userId), [
+    "submit",
+    "refused: not-found",
+    free.userId,
+  ]),
   "somebody who is nobody": refusedSubmit("not-found", "ffffffff"),
   "a day that no calendar has": by(
     manager.userId,
@@ -117,6 +143,11 @@ export const REFUSED: Readonly<Record<string, Attempt>> = {
     () => decide("reject", "7000000000000000001", pendingTwo.userId, " "),
     ["decide", "refused: note-required", pendingTwo.userId],
   ),
+  "a reminder for somebody out of scope": by(manager.userId, REMIND, () => remind(free.userId), [
+    "remind",
+    "refused: not-found",
+    free.userId,
+  ]),
   "signing out from another site": by(manager.userId, LEAVE, () => ({ headers: ELSEWHERE }), [
     "sign-out",
     "refused: cross-site",

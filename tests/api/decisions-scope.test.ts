@@ -79,15 +79,18 @@ describe("whose corrections somebody may decide about", () => {
     expect(await decide(cast.manager.userId, made)).toBe("not-found");
   });
 
-  it("asks Feishu nothing and writes nothing down about people who do not exist for somebody", async () => {
+  it("asks Feishu nothing about people who do not exist for somebody, and keeps that they tried", async () => {
     const calls = world().sandbox.calls.length;
     await decide(cast.plantHead.userId, itemOf(OWNERS.member));
     await decide(cast.plantHead.userId, { ...itemOf(OWNERS.member), employeeId: "ffffffff" });
     expect(world().sandbox.calls.length).toBe(calls);
     const { entries } = await readAudit(world().runtime.store, {
       actorId: cast.plantHead.userId,
-      limit: 9,
+      limit: 2,
     });
-    expect(entries).toEqual([]);
+    expect(entries.map(({ outcome, employeeId }) => [outcome, employeeId])).toEqual([
+      ["refused: not-found", "ffffffff"],
+      ["refused: not-found", OWNERS.member],
+    ]);
   });
 });

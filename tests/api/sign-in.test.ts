@@ -81,6 +81,17 @@ describe("signing in", () => {
     expect(await answer.json()).toMatchObject({ code: "bad-request" });
   });
 
+  it("keeps the page that was wanted through a refused attempt, and only one that it sealed itself", async () => {
+    const { page, attempt } = await begin();
+    const target = await pick(page, cast.employee.userId);
+    const foreign = target.replace(/state=[^&]+/, "state=guessed");
+    const refused = await callback(foreign, attempt);
+    expect(errorOf(refused)).toBe("sign-in-state");
+    expect(refused.to.searchParams.get("returnTo")).toBe("/team?month=2026-11");
+    const forged = await callback(`${target}&returnTo=%2F%2Fevil.example`, "rollcall_sign_in=x");
+    expect(forged.to.searchParams.has("returnTo")).toBe(false);
+  });
+
   it("fails with a foreign state, without its cookie, and with a forged one", async () => {
     const { page, attempt } = await begin();
     const target = await pick(page, cast.employee.userId);

@@ -27,9 +27,10 @@ const FRESH = new Set(["shortfalls", "now", "loading", "today"]);
 const lasting = (body: unknown) =>
   Object.fromEntries(Object.entries(Object(body)).filter(([name]) => !FRESH.has(name)));
 
-/** Every read, but for the two that are about Feishu's own present answer. */
+/** Every read, but for files and the two that are about Feishu's own present answer. */
 const READS = CONTRACTS.filter(
-  ({ method, path }) => method === "GET" && !/windows|photos|diagnostics/.test(path),
+  ({ method, path, media }) =>
+    method === "GET" && media === undefined && !/windows|diagnostics/.test(path),
 ).map(({ path }) => path);
 
 const read = async (path: string) => {

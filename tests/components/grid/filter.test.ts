@@ -24,6 +24,12 @@ const asksFor = ({ states, side }: GridFilter, of: Cell): boolean => {
 };
 
 describe("visibleRows", () => {
+  test("finds a person by the name in the other script, too", () => {
+    const model = teamOf([[cell("normal")], [cell("normal")]]);
+    const rows = model.rows.map((row, at) => (at === 1 ? { ...row, enName: "Lin Xiaoyu" } : row));
+    expect(shown({ ...model, rows }, { query: "xiaoyu" })).toEqual([1]);
+  });
+
   test("shows everyone in the given order without a filter", () => {
     const model = teamOf([[cell("normal")], [cell("late", "in")], [cell("normal")]]);
     expect(shown(model, {})).toEqual([0, 1, 2]);

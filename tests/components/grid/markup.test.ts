@@ -13,6 +13,8 @@ import { cell, FIRST, teamOf } from "./team";
 
 const LABELS: GridLabels = {
   grid: "考勤",
+  printed: (shown, people) => `十一月 ${shown}/${people}`,
+  state: (state) => `叫 ${state}`,
   name: "姓名",
   dayTotals: "合计",
   weekday: () => "一",
@@ -97,6 +99,9 @@ test("paper gets a plain table of everyone shown, with the punch and corrections
   expect(count(html, 'scope="row"')).toBe(2);
   expect(html).toContain("‹缺");
   expect(html).toContain("待›");
+  expect(html).toContain("十一月 2/2");
+  expect(html).toContain("缺 叫 lack");
+  expect(html).not.toContain("叫 seriousLate");
 });
 
 describe("DayMark and Legend", () => {

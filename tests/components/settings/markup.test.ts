@@ -4,7 +4,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { IntlProvider } from "use-intl";
 import { describe, expect, it } from "vitest";
 import { SettingsScreen } from "@/components/settings/settings-screen";
-import { CHECK_IDS, type Check, type Diagnostics } from "@/lib/contract/settings";
+import { CHECK_IDS, type Check, type Diagnostics, UNTOLD_REASONS } from "@/lib/contract/settings";
 import { createQueryClient, queries } from "@/lib/queries";
 import type { Language } from "@/lib/text/languages";
 import { messagesOf } from "@/lib/text/messages";
@@ -16,7 +16,14 @@ const viewer = {
 };
 const url = "https://rollcall.example.com/api/auth/callback";
 
-const shown = (language: Language, state: Check["state"], more: Partial<Check> = {}) => {
+const ALL_TOLD = { on: true, undelivered: 0, newest: null };
+
+const shown = (
+  language: Language,
+  state: Check["state"],
+  more: Partial<Check> = {},
+  telling: Diagnostics["telling"] = ALL_TOLD,
+) => {
   const client = createQueryClient();
   const data: Diagnostics = {
     checkedAt: viewer.now,
@@ -24,6 +31,7 @@ const shown = (language: Language, state: Check["state"], more: Partial<Check> =
     redirectUrl: url,
     directoryAsOf: "2026-11-21T09:42:00+08:00",
     calls: { interactive: 12, background: 1200, limit: 5000 },
+    telling,
   };
   client.setQueryData(queries.diagnostics({}).queryKey, data);
   const screen = createElement(SettingsScreen, { viewer });
@@ -76,5 +84,15 @@ describe.each(["zh-CN", "en"] as const)("the settings in %s", (language) => {
     const html = shown(language, "ok");
     for (const text of [url, "09:42", "1,200", "5,000"]) expect(html).toContain(text);
     expect(html).toContain(settings.fine);
+  });
+
+  it("say how many messages did not arrive, and why in plain words", () => {
+    expect(shown(language, "ok")).toContain(settings.use.untoldNone);
+    for (const why of UNTOLD_REASONS) {
+      const newest = { why, at: viewer.now };
+      const html = shown(language, "ok", {}, { on: false, undelivered: 1234, newest });
+      for (const text of [settings.untold[why], "1,234", settings.use.tellingOff])
+        expect(html).toContain(text);
+    }
   });
 });

@@ -5,7 +5,8 @@ import manifest from "@/app/manifest";
 const css = readFileSync("app/globals.css", "utf8");
 const layout = readFileSync("app/layout.tsx", "utf8");
 const paperOf = (selector: string) =>
-  css.split(`\n${selector} {`)[1]?.match(/--paper: (#[0-9a-f]{6});/)?.[1] ?? "none";
+  css.split(new RegExp(`\\n *${selector} \\{`))[1]?.match(/--paper: (#[0-9a-f]{6});/)?.[1] ??
+  "none";
 
 /** Width and height of a PNG, from its header. */
 const sizeOf = (path: string) => {

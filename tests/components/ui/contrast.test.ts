@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 const css = readFileSync(new URL("../../../app/globals.css", import.meta.url), "utf8");
 
 const tokensOf = (selector: string): Map<string, string> => {
-  const body = css.split(`\n${selector} {`)[1]?.split("\n}")[0] ?? "";
+  const body = css.split(new RegExp(`\\n *${selector} \\{`))[1]?.split("}")[0] ?? "";
   const pairs = [...body.matchAll(/--([a-z-]+): (#[0-9a-f]{6});/g)];
   return new Map(pairs.map(([, name = "", value = ""]) => [name, value]));
 };

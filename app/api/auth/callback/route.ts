@@ -3,7 +3,7 @@ import { toAppError } from "@/lib/errors";
 import { logFailure } from "@/lib/services/log";
 import { getRuntime } from "@/lib/services/runtime";
 import { COOKIE_SECONDS } from "@/lib/services/session";
-import { finishSignIn } from "@/lib/services/sign-in";
+import { finishSignIn, pageWanted } from "@/lib/services/sign-in";
 import { ATTEMPT_COOKIE, cookieAttributes, SESSION_COOKIE } from "../../session-cookie";
 
 const answerOf = ({ searchParams }: URL) => ({
@@ -22,16 +22,23 @@ const finish = async (request: NextRequest, requestId: string): Promise<NextResp
   return response;
 };
 
-/** A person is looking at this answer, so a refusal is the sign-in page saying why. */
+/** A person is looking at this answer, so a refusal is the sign-in page saying why, still on the way to the same page. */
+const refuse = async (request: NextRequest, cause: unknown, requestId: string) => {
+  const error = toAppError(cause);
+  logFailure(error, requestId);
+  const runtime = getRuntime();
+  const page = new URL("/sign-in", runtime.config.appUrl);
+  page.searchParams.set("error", error.code);
+  const wanted = await pageWanted(runtime, request.cookies.get(ATTEMPT_COOKIE)?.value);
+  if (wanted !== null) page.searchParams.set("returnTo", wanted);
+  return NextResponse.redirect(page, 303);
+};
+
 export const GET = async (request: NextRequest): Promise<Response> => {
   const requestId = crypto.randomUUID();
-  const response = await finish(request, requestId).catch((cause: unknown) => {
-    const error = toAppError(cause);
-    logFailure(error, requestId);
-    const page = new URL("/sign-in", getRuntime().config.appUrl);
-    page.searchParams.set("error", error.code);
-    return NextResponse.redirect(page, 303);
-  });
+  const response = await finish(request, requestId).catch((cause: unknown) =>
+    refuse(request, cause, requestId),
+  );
   response.cookies.delete(ATTEMPT_COOKIE);
   return response;
 };
