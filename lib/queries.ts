@@ -1,5 +1,5 @@
-import { QueryClient, queryOptions } from "@tanstack/react-query";
-import { getAudit } from "./contract/audit";
+import { infiniteQueryOptions, QueryClient, queryOptions } from "@tanstack/react-query";
+import { type AuditFilter, getAudit } from "./contract/audit";
 import type { Contract } from "./contract/contract";
 import { getDays, getPunches, getWindows, listEmployees } from "./contract/employees";
 import { getMe } from "./contract/me";
@@ -11,6 +11,7 @@ import {
   listRemedies,
   type RemedyInput,
 } from "./contract/remedies";
+import { type ReminderInput, remind } from "./contract/reminders";
 import { getDiagnostics } from "./contract/settings";
 import { getTeam } from "./contract/team";
 import { AppError, isErrorCode } from "./errors";
@@ -72,6 +73,23 @@ const query =
       staleTime: staleSeconds * 1000,
     });
 
+const AUDIT_PAGE = 50;
+const FIRST_PAGE = "";
+
+/** The log page after page; read again it begins anew, so that no line is left out between two pages. */
+const auditPages = (filter: AuditFilter) =>
+  infiniteQueryOptions({
+    queryKey: [getAudit.path, filter],
+    queryFn: ({ pageParam, signal }) =>
+      send(
+        getAudit,
+        { ...filter, limit: AUDIT_PAGE, ...(pageParam !== FIRST_PAGE && { cursor: pageParam }) },
+        { signal },
+      ),
+    initialPageParam: FIRST_PAGE,
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+  });
+
 /** Every read of the product: contract in, query options out. */
 export const queries = {
   me: query(getMe, 60),
@@ -82,7 +100,7 @@ export const queries = {
   team: query(getTeam, 30),
   remedies: query(listRemedies, 15),
   diagnostics: query(getDiagnostics, 60),
-  audit: query(getAudit, 15),
+  audit: auditPages,
 } as const;
 
 /** Everything that shows attendance; refetched after a correction or a decision. */
@@ -95,6 +113,9 @@ export const refreshAfterWrite = (client: QueryClient): Promise<unknown> =>
 /** A request for a correction; the same key may be sent again without asking twice. */
 export const submitRemedy = (input: RemedyInput, idempotencyKey: string) =>
   send(createRemedy, input, { idempotencyKey });
+
+/** A message to somebody about a punch that they can still have corrected. */
+export const submitReminder = (input: ReminderInput) => send(remind, input);
 
 export const submitDecisions = (input: DecisionsInput) => send(decideRemedies, input);
 

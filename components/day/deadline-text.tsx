@@ -21,7 +21,7 @@ export function DeadlineText({ deadline, today }: Props) {
   return (
     <span
       title={t("until", { date })}
-      className={classes(urgent && "font-semibold text-tone-amber")}
+      className={classes("break-keep", urgent && "font-semibold text-tone-amber")}
     >
       {key === "passed"
         ? t("passed", { date })

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "use-intl";
+import { onOneLine } from "@/components/ui/readable";
 import { Select } from "@/components/ui/select";
 import type { ViewerInfo } from "@/lib/contract/me";
 
@@ -28,7 +29,10 @@ export function DepartmentSelect({ departments, chosen, onChoose }: Props) {
       <option value="">{t("allDepartments")}</option>
       {departments.map(({ departmentId, name, depth, people }, i) => {
         const holds = (departments[i + 1]?.depth ?? 0) > depth;
-        const text = t(holds ? "withChildren" : "ofDepartment", { name, count: people });
+        const text = t(holds ? "withChildren" : "ofDepartment", {
+          name: onOneLine(name),
+          count: people,
+        });
         return (
           <option key={departmentId} value={departmentId}>
             {`${INDENT.repeat(depth)}${text}`}

@@ -12,13 +12,13 @@ export function PeriodStepper({ at }: { at: PeriodInUrl }) {
   const months = useTranslations("common.month");
   const monthly = at.startDay === 1;
   return (
-    <div className="flex flex-wrap items-center gap-2">
+    <div className="flex items-center gap-2 max-md:w-full max-md:justify-between">
       <Select
         quiet
         aria-label={t("start")}
         value={at.startDay}
         onChange={(event) => at.startOn(Number(event.target.value))}
-        className="w-36 max-md:w-44"
+        className="w-36 print:hidden max-md:w-auto max-md:max-w-44 max-md:flex-1"
       >
         {START_DAYS.map((day) => (
           <option key={day} value={day}>

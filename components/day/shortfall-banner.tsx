@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "use-intl";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
+import { onOneLine } from "@/components/ui/readable";
 import type { Shortfall } from "@/lib/contract/problem";
 import { isErrorCode } from "@/lib/errors";
 
@@ -22,15 +23,37 @@ const mergedShortfalls = (shortfalls: readonly Shortfall[]): Shortfall[] => {
   return [...merged.values()];
 };
 
-function Who({ names, people }: Pick<Shortfall, "names" | "people">) {
-  const t = useTranslations();
-  const listed = names.join(useLocale() === "en" ? ", " : "、");
-  if (names.length === 0) return null;
-  const rest = people > names.length;
+/** Whose data is missing; null where nobody is named. */
+const useNames = () => {
+  const t = useTranslations("common");
+  const comma = useLocale() === "en" ? ", " : "、";
+  return ({ names, people }: Shortfall): string | null => {
+    if (names.length === 0) return null;
+    const listed = names.map(onOneLine).join(comma);
+    return people > names.length ? t("andOthers", { names: listed, count: people }) : listed;
+  };
+};
+
+/** Those whom asking again will not bring: one line, and why for whoever opens it. */
+function LeftOut({ shortfalls }: Pick<Props, "shortfalls">) {
+  const t = useTranslations("shortfall");
+  const namesOf = useNames();
+  const titleOf = ({ kind, people }: Shortfall) => t(`${kind}.title`, { count: people });
+  if (shortfalls.length === 0) return null;
   return (
-    <Disclosure summary={t("shortfall.who")}>
-      {rest ? t("common.andOthers", { names: listed, count: people }) : listed}
-    </Disclosure>
+    <div role="status" data-print="hidden">
+      <Disclosure summary={shortfalls.map(titleOf).join(" · ")}>
+        <dl className="grid gap-2">
+          {shortfalls.map((shortfall) => (
+            <div key={`${shortfall.kind}/${shortfall.code}`}>
+              <dt className="font-medium">{titleOf(shortfall)}</dt>
+              <dd>{namesOf(shortfall)}</dd>
+              <dd className="text-ink-faint">{t(`${shortfall.kind}.advice`)}</dd>
+            </div>
+          ))}
+        </dl>
+      </Disclosure>
+    </div>
   );
 }
 
@@ -41,14 +64,15 @@ type Props = {
   /** Whose data a page of one person shows: it then counts and names nobody. */
   about?: "people" | "you" | "person";
 };
+type MissedProps = Omit<Props, "shortfalls"> & { shortfall: Shortfall };
 
-/** Whom an answer could not include, and why: not allowed, not known, or not reached. */
-export function ShortfallBanner({ shortfalls, onRetry, busy, about = "people" }: Props) {
+function Missed({ shortfall, onRetry, busy, about = "people" }: MissedProps) {
   const t = useTranslations();
+  const { kind, code, people } = shortfall;
   const many = about === "people";
-  return mergedShortfalls(shortfalls).map(({ kind, code, people, names }) => (
+  const names = useNames()(shortfall);
+  return (
     <Banner
-      key={`${kind}/${code}`}
       tone={kind === "failed" ? "amber" : "grey"}
       title={
         many
@@ -67,7 +91,27 @@ export function ShortfallBanner({ shortfalls, onRetry, busy, about = "people" }:
         {kind === "failed" && isErrorCode(code) ? `${t(`errors.${code}.title`)} · ` : null}
         {t(many ? `shortfall.${kind}.advice` : `shortfall.${about}.${kind}.advice`)}
       </p>
-      {many ? <Who names={names} people={people} /> : null}
+      {many && names ? <Disclosure summary={t("shortfall.who")}>{names}</Disclosure> : null}
     </Banner>
-  ));
+  );
+}
+
+/** Whom an answer could not include, and why: not allowed, not known, or not reached. */
+export function ShortfallBanner({ shortfalls, about = "people", ...again }: Props) {
+  const merged = mergedShortfalls(shortfalls);
+  const isLasting = ({ kind }: Shortfall) => about === "people" && kind !== "failed";
+  return (
+    <>
+      {merged
+        .filter((shortfall) => !isLasting(shortfall))
+        .map((shortfall) => (
+          <Missed
+            key={`${shortfall.kind}/${shortfall.code}`}
+            {...{ shortfall, about }}
+            {...again}
+          />
+        ))}
+      <LeftOut shortfalls={merged.filter(isLasting)} />
+    </>
+  );
 }

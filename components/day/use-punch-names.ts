@@ -4,6 +4,7 @@ import { useMemo } from "react";
 import { useTranslations } from "use-intl";
 import type { Side } from "@/lib/attendance/record";
 import type { SegmentWire } from "@/lib/contract/employees";
+import { punchKey, slotKey } from "@/lib/text/punch-key";
 
 type OfSegment = Pick<SegmentWire, "kind" | "punchNo">;
 type Slot = { punchNo: number; workType: number; free?: boolean };
@@ -12,16 +13,12 @@ type Slot = { punchNo: number; workType: number; free?: boolean };
 export const usePunchNames = (numbered = false) => {
   const t = useTranslations("punch");
   return useMemo(() => {
-    const normal = (punchNo: number, side: Side) =>
-      numbered || punchNo > 0 ? t(`${side}Nth`, { n: punchNo + 1 }) : t(side);
     return {
       ofSegment: ({ kind, punchNo }: OfSegment, side: Side) =>
         kind === "overtime"
           ? t(side === "in" ? "overtimeIn" : "overtimeOut")
-          : normal(punchNo, side),
-      /** As corrections and windows name it: work type 2 is the out punch, 0 a free shift's. */
-      ofSlot: ({ punchNo, workType, free = false }: Slot) =>
-        free || workType === 0 ? t("free") : normal(punchNo, workType === 2 ? "out" : "in"),
+          : t(punchKey(side, numbered || punchNo > 0), { n: punchNo + 1 }),
+      ofSlot: (slot: Slot) => t(slotKey(slot, numbered), { n: slot.punchNo + 1 }),
     };
   }, [t, numbered]);
 };

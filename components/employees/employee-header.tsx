@@ -57,7 +57,7 @@ export function EmployeeHeader({ data, back, freshness, actions }: Props) {
       <p className="flex min-h-4 flex-wrap gap-x-3 text-xs text-ink-faint">
         {groups.length > 0 ? (
           <span>
-            {t("domain.group")} {groups.join(" / ")}
+            {t("domain.group")} <UserText text={groups.join(" / ")} />
           </span>
         ) : null}
         {data ? (

@@ -12,6 +12,7 @@ import { Skeleton, SkeletonRows } from "@/components/ui/skeleton";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { type DayRange, daysBetween, weekdayOf } from "@/lib/attendance/day";
 import type { EmployeeDays } from "@/lib/contract/employees";
+import type { ViewerInfo } from "@/lib/contract/me";
 import { formatPeriod } from "@/lib/text/format";
 import { MonthCounts } from "./month-counts";
 import { MonthResults } from "./month-results";
@@ -19,6 +20,7 @@ import type { EmployeeView } from "./use-employee-view";
 
 type Props = {
   data: EmployeeDays;
+  viewer: ViewerInfo;
   view: EmployeeView;
   busy: boolean;
   onRetry: () => void;
@@ -30,7 +32,7 @@ const COLUMNS =
   "grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,1fr)_minmax(17rem,21rem)] print:grid-cols-[minmax(0,1fr)]";
 
 /** The month as a calendar, in numbers and day by day. */
-export function EmployeeMonth({ data, view, busy, onRetry, children }: Props) {
+export function EmployeeMonth({ data, viewer, view, busy, onRetry, children }: Props) {
   const t = useTranslations("employees.calendar");
   const language = useLocale();
   const month = view.at.range;
@@ -38,7 +40,11 @@ export function EmployeeMonth({ data, view, busy, onRetry, children }: Props) {
   const name = onOneLine(data.person.name);
   return (
     <div className="grid gap-4">
-      <ShortfallBanner shortfalls={data.shortfalls} onRetry={onRetry} busy={busy} />
+      <ShortfallBanner
+        shortfalls={data.shortfalls}
+        about={data.person.employeeId === viewer.employeeId ? "you" : "person"}
+        {...{ onRetry, busy }}
+      />
       <div className={COLUMNS}>
         <div className="grid min-w-0 gap-4">
           <Panel title={t("title")}>

@@ -60,7 +60,13 @@ export function EmployeeScreen({ viewer: atLoad, employeeId }: Props) {
     if (!data || days.isPlaceholderData)
       return <EmployeeMonthLoading name={data?.person.name} month={month} />;
     return (
-      <EmployeeMonth data={data} view={view} busy={days.isFetching} onRetry={refresh}>
+      <EmployeeMonth
+        data={data}
+        viewer={viewer}
+        view={view}
+        busy={days.isFetching}
+        onRetry={refresh}
+      >
         <MonthRemedies {...{ employeeId, month }} now={viewer.now} onOpen={view.open} />
       </EmployeeMonth>
     );
@@ -71,11 +77,11 @@ export function EmployeeScreen({ viewer: atLoad, employeeId }: Props) {
         data={data}
         back={viewer.role === "employee" ? null : <BackToTeam href={back} />}
         actions={
-          <>
+          <div className="flex flex-wrap items-center gap-x-3 gap-y-2 max-md:justify-between">
             {neighbours ? <NeighboursNav neighbours={neighbours} /> : null}
             <PeriodStepper at={view.at} />
             <PrintButton />
-          </>
+          </div>
         }
         freshness={
           <DataFreshness

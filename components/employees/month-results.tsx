@@ -52,7 +52,7 @@ export function MonthResults({ data, month, view }: Props) {
               {t(`state.${state}.label`)} {formatCount(rows.length, language)}
             </Button>
           ) : null}
-          <Chip pressed={onlyProblems} onClick={toggleProblems}>
+          <Chip pressed={onlyProblems} className="print:hidden" onClick={toggleProblems}>
             {t("employees.results.onlyProblems")}
           </Chip>
         </>

@@ -10,6 +10,7 @@ import { Button } from "@/components/ui/button";
 import { classes } from "@/components/ui/classes";
 import type { Column } from "@/components/ui/table";
 import { TONES } from "@/components/ui/tone";
+import { UserText } from "@/components/ui/user-text";
 import { cellFrom } from "@/lib/attendance/cell-code";
 import type { Day } from "@/lib/attendance/day";
 import type { Side } from "@/lib/attendance/record";
@@ -132,7 +133,7 @@ export const useResultColumns = ({
       header: t("shift"),
       wideOnly: true,
       className: "lg:whitespace-nowrap",
-      cell: ({ shift }) => shift ?? DASH,
+      cell: ({ shift }) => (shift ? <UserText text={shift} /> : DASH),
     },
     ...(groups > 1 ? [group] : []),
     {

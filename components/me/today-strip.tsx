@@ -5,6 +5,7 @@ import { DayMark } from "@/components/day/day-mark";
 import { useCellWords } from "@/components/day/use-cell-words";
 import { hasManyPairs, usePunchNames } from "@/components/day/use-punch-names";
 import { Panel } from "@/components/ui/panel";
+import { onOneLine } from "@/components/ui/readable";
 import { cellFrom } from "@/lib/attendance/cell-code";
 import type { Day } from "@/lib/attendance/day";
 import type { Side } from "@/lib/attendance/record";
@@ -58,7 +59,7 @@ export function TodayStrip({ data }: { data: EmployeeDays }) {
     <Panel
       flush
       title={`${t("title")} · ${formatDay(today, language, "weekday")}`}
-      aside={result?.shift ? t("shift", { name: result.shift }) : null}
+      aside={result?.shift ? t("shift", { name: onOneLine(result.shift) }) : null}
     >
       {punches.length > 0 ? (
         <ul className="flex flex-wrap">

@@ -10,6 +10,7 @@ import { PageHeader } from "@/components/shell/page-header";
 import { Avatar } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
+import { onOneLine } from "@/components/ui/readable";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import type { ViewerInfo } from "@/lib/contract/me";
 import { PersonPicker } from "./person-picker";
@@ -24,12 +25,12 @@ function Chosen({ person, onChange }: { person: Person; onChange: (() => void) |
       <Avatar name={person.name} />
       <div className="min-w-0">
         <p className="text-xs text-ink-faint">{t("person")}</p>
-        <p className="truncate font-medium">
-          <bdi>{person.name}</bdi>
+        <h2 className="truncate font-medium">
+          <bdi title={onOneLine(person.name)}>{onOneLine(person.name)}</bdi>
           {person.isSelf ? (
             <span className="ml-1.5 text-xs text-ink-faint">{t("personSelf")}</span>
           ) : null}
-        </p>
+        </h2>
       </div>
       {onChange ? (
         <Button size="sm" variant="quiet" className="ml-auto" onClick={onChange}>
@@ -79,7 +80,9 @@ export function NewRemedyScreen({ viewer }: { viewer: ViewerInfo }) {
   return (
     <div className="mx-auto max-w-2xl">
       <PageHeader
-        title={person && !person.isSelf ? t("titleFor", { name: person.name }) : t("title")}
+        title={
+          person && !person.isSelf ? t("titleFor", { name: onOneLine(person.name) }) : t("title")
+        }
         intro={t("intro")}
         back={
           <Link href="/remedies" className="inline-flex items-center gap-1 hover:text-ink">

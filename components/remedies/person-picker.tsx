@@ -1,11 +1,12 @@
 "use client";
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useDeferredValue, useId, useState } from "react";
+import { useDeferredValue, useEffect, useId, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Avatar } from "@/components/ui/avatar";
 import { Field } from "@/components/ui/field";
 import { TextInput } from "@/components/ui/text-input";
+import { UserText } from "@/components/ui/user-text";
 import { toAppError } from "@/lib/errors";
 import { queries } from "@/lib/queries";
 
@@ -28,24 +29,26 @@ function Choice({ person, note, onPick }: { person: Found; note: string } & Pick
         className="flex w-full items-center gap-2.5 rounded-md px-2 py-1.5 text-left hover:bg-hover pointer-coarse:min-h-11"
       >
         <Avatar name={person.name} />
-        <bdi className="font-medium">{person.name}</bdi>
+        <UserText text={person.name} className="font-medium" />
         <span className="min-w-0 truncate text-xs text-ink-faint">
           {note}
           {note && person.department ? " · " : ""}
-          <bdi>{person.department}</bdi>
+          <UserText text={person.department} />
         </span>
       </button>
     </li>
   );
 }
 
-/** Finds one of the people in scope by name. */
+/** Finds one of the people in scope by name; whoever asked for it types at once. */
 export function PersonPicker({ viewerId, onPick }: Props) {
   const t = useTranslations("remedyForm");
   const common = useTranslations("common");
   const errors = useTranslations("errors");
   const [typed, setTyped] = useState("");
   const list = useId();
+  const box = useRef<HTMLInputElement>(null);
+  useEffect(() => box.current?.focus(), []);
   const q = useDeferredValue(typed.trim());
   const { data, error, isFetching } = useQuery({
     ...queries.employees({ ...(q && { q }), limit: SHOWN }),
@@ -63,6 +66,7 @@ export function PersonPicker({ viewerId, onPick }: Props) {
         {(wiring) => (
           <TextInput
             {...wiring}
+            ref={box}
             autoComplete="off"
             inputMode="search"
             maxLength={LONGEST_QUERY}

@@ -24,7 +24,9 @@ function Person({ remedy, choice }: { remedy: RemedyWire; choice: ReactNode }) {
   const t = useTranslations("remedies");
   return (
     <span className="flex items-center gap-2">
-      {choice ? <span className="-my-2 -mr-5 md:hidden">{choice}</span> : null}
+      {choice ? (
+        <span className="pointer-coarse:-my-2 pointer-coarse:-mr-5 md:hidden">{choice}</span>
+      ) : null}
       <span className="grid min-w-0">
         <span className="flex flex-wrap items-center gap-1.5">
           <Link

@@ -58,7 +58,7 @@ export function RemedyList({ data, error, busy, onRetry, view, viewer, ...table 
     return error ? (
       <Failure title={t("failed")} error={error} onRetry={onRetry} busy={busy} />
     ) : (
-      <SkeletonRows label={t("loading")} columns={viewer.role === "employee" ? 5 : 7} />
+      <SkeletonRows tall label={t("loading")} columns={viewer.role === "employee" ? 5 : 7} />
     );
   if (data.remedies.length === 0) return <Nothing view={view} viewer={viewer} />;
   return <RemedyTable rows={data.remedies} range={view.range} viewer={viewer} {...table} />;

@@ -1,6 +1,6 @@
 import type { LucideIcon } from "lucide-react";
 
-export const SECTIONS = ["people", "pages", "actions"] as const;
+const SECTIONS = ["people", "pages", "actions"] as const;
 type Section = (typeof SECTIONS)[number];
 
 /** Something the palette can do. */

@@ -32,6 +32,8 @@ export function Jump({ role }: { role: Role }) {
     const mod = event.ctrlKey || event.metaKey;
     const wantsPalette = mod && !event.altKey && event.key.toLowerCase() === "k";
     const wantsMap = event.key === "?" && !mod && !isTyping(event.target);
+    // Fetched while the K is still on its way, so that the first letters find the field.
+    if (event.key === "Control" || event.key === "Meta") fetchPalette();
     if (!wantsPalette && !wantsMap) return;
     event.preventDefault();
     if (open === "palette" && wantsPalette) close();

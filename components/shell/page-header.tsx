@@ -23,15 +23,17 @@ export function PageHeader({ title, intro, back, freshness, actions, children }:
           <h1 className="text-xl font-semibold tracking-tight">{title}</h1>
           {intro ? <p className="text-sm text-ink-faint max-md:hidden">{intro}</p> : null}
         </div>
-        <div
-          className={classes(
-            "ml-auto flex min-w-0 flex-wrap items-center gap-x-3 gap-y-2",
-            Boolean(actions) && "max-md:w-full max-md:justify-between",
-          )}
-        >
-          {freshness}
-          {actions}
-        </div>
+        {freshness ? <div className="ml-auto">{freshness}</div> : null}
+        {actions ? (
+          <div
+            className={classes(
+              "flex flex-wrap items-center gap-x-3 gap-y-2 max-md:w-full print:w-auto",
+              freshness ? undefined : "ml-auto",
+            )}
+          >
+            {actions}
+          </div>
+        ) : null}
       </div>
       {children}
     </header>

@@ -30,7 +30,7 @@ export function Shell({ viewer: atLoad, children }: Props) {
     <div className="md:grid md:min-h-dvh md:grid-cols-[auto_minmax(0,1fr)] print:block">
       <a
         href="#main"
-        className="fixed top-2 left-2 z-50 rounded-md bg-accent px-3 py-2 text-accent-ink not-focus:sr-only"
+        className="fixed top-2 left-2 z-50 rounded-md bg-accent px-3 py-2 text-accent-ink forced-color-adjust-none not-focus:sr-only"
       >
         {t("skip")}
       </a>

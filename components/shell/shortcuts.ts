@@ -15,6 +15,7 @@ type Shortcut = {
     | "edges"
     | "extend"
     | "select"
+    | "all"
     | "open"
     | "correct";
   group: Group;
@@ -38,6 +39,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { keys: ["R"], does: "correct", group: "grid", on: GRID },
   { keys: ["Space"], does: "select", group: "grid", on: GRID },
   { keys: ["Shift", "←↑↓→"], does: "extend", group: "grid", on: GRID },
+  { keys: ["Mod", "A"], does: "all", group: "grid", on: GRID },
   { keys: ["←", "↑", "↓", "→"], does: "move", group: "calendar", on: CALENDAR },
   { keys: ["Home", "End"], does: "monthEnds", group: "calendar", on: CALENDAR },
   { keys: ["Enter"], does: "open", group: "calendar", on: CALENDAR },

@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "use-intl";
 import { DeadlineText } from "@/components/day/deadline-text";
 import { ActualTime, PlannedTime, PunchOutcome } from "@/components/day/drawer/punch-facts";
+import { PunchHeadings, punchRowsOf } from "@/components/day/drawer/punch-rows";
 import { useCellWords } from "@/components/day/use-cell-words";
 import { hasManyPairs, usePunchNames } from "@/components/day/use-punch-names";
 import { type Day, type DayRange, toDay } from "@/lib/attendance/day";
@@ -72,14 +73,7 @@ function Deadline({ employeeId, day }: { employeeId: string; day: Day }) {
   );
 }
 
-const SIDES = ["in", "out"] as const;
-const rowsOf = ({ segments }: DayResult) =>
-  segments.flatMap((segment, pair) =>
-    SIDES.map((side) => ({ key: `${pair}/${side}`, segment, side, punch: segment[side] })),
-  );
-
 function PunchLines({ result, zone }: { result: DayResult; zone: string }) {
-  const t = useTranslations("day.results");
   const names = usePunchNames(hasManyPairs(result.segments));
   const { day, segments } = result;
   if (segments.length === 0) return null;
@@ -87,15 +81,11 @@ function PunchLines({ result, zone }: { result: DayResult; zone: string }) {
     <table className="text-left">
       <thead className="text-2xs text-ink-faint">
         <tr>
-          {(["punch", "planned", "actual", "result"] as const).map((name) => (
-            <th key={name} scope="col" className="pr-3 font-normal">
-              {t(name)}
-            </th>
-          ))}
+          <PunchHeadings className="pr-3 font-normal" />
         </tr>
       </thead>
       <tbody>
-        {rowsOf(result).map(({ key, segment, side, punch }) => (
+        {punchRowsOf(result).map(({ key, segment, side, punch }) => (
           <tr key={key} className="align-baseline">
             <th scope="row" className="pr-3 font-normal whitespace-nowrap">
               {names.ofSegment(segment, side)}

@@ -1,9 +1,10 @@
 "use client";
 
-import { useRouter } from "next/navigation";
+import { useRouter, useSearchParams } from "next/navigation";
 import type { RefObject } from "react";
 import { useLocale, useTranslations } from "use-intl";
 import { preloadDayDrawer } from "@/components/day/lazy-day-drawer";
+import { personPage } from "@/components/day/person-page";
 import { Button } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { earlier } from "@/lib/attendance/day";
@@ -35,6 +36,7 @@ export function TeamBoard(props: Props) {
   const { pages, rows, view, drawer, grid, selection, onSelectionChange } = props;
   const language = useLocale();
   const router = useRouter();
+  const list = useSearchParams();
   const { model, visible, emphasis, emphasisDay } = rows;
   const period = view.at.range;
   const labels = useGridLabels({
@@ -66,11 +68,7 @@ export function TeamBoard(props: Props) {
         onOpen={drawer.open}
         onCorrect={drawer.correct}
         onOpenTotal={openTotal}
-        onOpenPerson={(id) =>
-          router.push(
-            `/employees/${encodeURIComponent(id)}?month=${earlier(period.to, model.today).slice(0, 7)}`,
-          )
-        }
+        onOpenPerson={(id) => router.push(personPage(id, earlier(period.to, model.today), list))}
         sort={view.sort}
         onSort={view.sortBy}
         {...(emphasis && { emphasis })}
@@ -78,7 +76,7 @@ export function TeamBoard(props: Props) {
         {...(drawer.cell && { initialFocus: drawer.cell })}
         focusRef={grid}
         story={(row, day, cell) => <CellCard {...{ row, day, cell, period }} today={model.today} />}
-        className="max-h-[max(20rem,calc(100dvh-11rem))] overflow-clip rounded-lg border border-line shadow-rest"
+        className="max-h-[max(20rem,calc(100dvh-11rem))] print:max-h-none overflow-clip rounded-lg border border-line shadow-rest"
       />
       <ChosenBar selection={selection} onClear={() => onSelectionChange(NOTHING)} />
     </div>

@@ -4,7 +4,6 @@ import { type RefObject, useMemo, useState } from "react";
 import { type CountQuery, cellsCounted, stateCounts } from "./grid/model";
 import { NOTHING } from "./grid/selection";
 import type { GridHandle } from "./grid/team-grid-props";
-import { KeyboardHelp } from "./keyboard-help";
 import { TeamBoard } from "./team-board";
 import { sameQuery } from "./team-counts";
 import { StatusFilter, TeamLegend } from "./team-legend";
@@ -60,7 +59,6 @@ export function TeamContent({ pages, view, drawer, grid }: Props) {
       />
       <TeamLegend rows={rows} />
       <Trend rows={rows} settled={settled} onShow={showInGrid} />
-      <KeyboardHelp />
     </div>
   );
 }

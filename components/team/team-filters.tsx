@@ -30,8 +30,11 @@ export function TeamFilters({ viewer, view, onEnterGrid }: Props) {
         value={view.q}
         onChange={view.search}
         shortcut="/"
-        className="w-52 max-md:w-full"
+        className="w-52 max-md:w-auto max-md:min-w-32 max-md:flex-1"
       />
+      <Chip pressed={view.onlyProblems} tone="red" onClick={view.toggleProblems}>
+        {t("filter.onlyProblems")}
+      </Chip>
       <DepartmentSelect
         departments={viewer.departments}
         chosen={view.departmentId}
@@ -48,9 +51,6 @@ export function TeamFilters({ viewer, view, onEnterGrid }: Props) {
         <option value="in">{t("filter.onlyIn")}</option>
         <option value="out">{t("filter.onlyOut")}</option>
       </Select>
-      <Chip pressed={view.onlyProblems} tone="red" onClick={view.toggleProblems}>
-        {t("filter.onlyProblems")}
-      </Chip>
       {view.filtered ? (
         <Button size="sm" variant="quiet" onClick={view.clear}>
           {t("filter.clear")}

@@ -8,6 +8,7 @@ import { DayDrawer } from "@/components/day/lazy-day-drawer";
 import { PeriodStepper } from "@/components/day/period-stepper";
 import { useViewer } from "@/components/day/use-viewer";
 import { PageHeader } from "@/components/shell/page-header";
+import { eachDay } from "@/lib/attendance/day";
 import type { ViewerInfo } from "@/lib/contract/me";
 import type { GridHandle } from "./grid/team-grid-props";
 import { GridSkeleton } from "./grid-skeleton";
@@ -37,7 +38,7 @@ export function TeamScreen({ viewer: atLoad }: { viewer: ViewerInfo }) {
           busy={pages.busy}
         />
       );
-    return <GridSkeleton people={viewer.peopleInScope} />;
+    return <GridSkeleton people={viewer.peopleInScope} days={eachDay(view.at.range).length} />;
   };
   return (
     <>

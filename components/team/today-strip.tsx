@@ -61,9 +61,9 @@ function Strip({ title, aside, empty = null, counts, settled, shown, onShow }: S
   return (
     <section
       aria-label={title}
-      className="flex overflow-clip rounded-lg border border-line bg-paper-raised shadow-rest max-md:grow max-md:flex-col"
+      className="flex overflow-clip rounded-lg border border-line bg-paper-raised shadow-rest max-md:grow max-md:flex-wrap"
     >
-      <h2 className="grid content-center gap-0.5 px-4 py-2 text-sm font-semibold whitespace-nowrap max-md:pb-0 md:border-r md:border-line">
+      <h2 className="grid content-center gap-0.5 px-4 py-2 text-sm font-semibold whitespace-nowrap max-md:py-1.5 md:border-r md:border-line">
         {title}
         {aside ? <span className="text-xs font-normal text-ink-faint">{aside}</span> : null}
       </h2>

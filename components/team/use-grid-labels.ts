@@ -32,6 +32,9 @@ export const useGridLabels = ({ period, today, people, complete }: Given): GridL
     const shown = t(complete ? "team.totalsAll" : "team.totals");
     return {
       grid: t("a11y.grid", { month: formatPeriod({ from, to }, language), people }),
+      printed: (shown, all) =>
+        t("team.printed", { period: formatPeriod({ from, to }, language), shown, people: all }),
+      state: words.state,
       name: t("team.column.person"),
       dayTotals: shown,
       weekday: (day) => formatWeekday(day, language),

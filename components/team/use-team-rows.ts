@@ -2,8 +2,10 @@
 
 import { useDeferredValue, useMemo } from "react";
 import { useLocale } from "use-intl";
+import { onOneLine } from "@/components/ui/readable";
 import { eachDay } from "@/lib/attendance/day";
 import type { Cell } from "@/lib/attendance/record";
+import type { TeamRow } from "@/lib/contract/team";
 import { cellMatches, visibleRows } from "./grid/filter";
 import { buildModel, cellsCounted } from "./grid/model";
 import type { TeamPages } from "./use-team-pages";
@@ -16,13 +18,20 @@ const useSteady = <T extends string>(list: readonly T[]): readonly T[] => {
   return useMemo(() => list, [key]);
 };
 
+/** Names are drawn, read out and printed: cleaned once for all. */
+const legible = (row: TeamRow): TeamRow => ({
+  ...row,
+  name: onOneLine(row.name),
+  department: onOneLine(row.department),
+});
+
 /** What the answers and the filters make of the grid: who is counted, who is shown, what stands out. */
 export const useTeamRows = ({ rows, first }: TeamPages, view: TeamView) => {
   const language = useLocale();
   const { from, to } = view.at.range;
   const today = first?.today ?? from;
   const model = useMemo(
-    () => buildModel(rows, eachDay({ from, to }), today),
+    () => buildModel(rows.map(legible), eachDay({ from, to }), today),
     [rows, from, to, today],
   );
   const query = useDeferredValue(view.q);

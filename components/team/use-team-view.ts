@@ -15,7 +15,7 @@ import type { SortKey } from "./grid/filter";
 import type { CountQuery } from "./grid/model";
 import { PROBLEM_STATES } from "./grid/totals";
 
-export const PUNCHES = ["in", "out"] as const;
+const PUNCHES = ["in", "out"] as const;
 export const DENSITIES = ["comfortable", "compact"] as const;
 const SORT_KEYS = [
   "given",

@@ -4,10 +4,10 @@ export type ButtonVariant = "primary" | "secondary" | "quiet" | "danger";
 export type ButtonSize = "sm" | "md";
 
 const VARIANTS = {
-  primary: "bg-accent text-accent-ink hover:bg-accent-strong",
+  primary: "bg-accent text-accent-ink hover:bg-accent-strong forced-color-adjust-none",
   secondary: "border border-line bg-paper-raised text-ink shadow-rest hover:border-line-strong",
   quiet: "text-ink-soft hover:bg-hover hover:text-ink",
-  danger: "bg-tone-red text-paper-raised hover:opacity-90",
+  danger: "bg-tone-red text-paper-raised hover:opacity-90 forced-color-adjust-none",
 } as const satisfies Record<ButtonVariant, string>;
 
 const SIZES = {

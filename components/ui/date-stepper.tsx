@@ -16,9 +16,10 @@ type Props = {
 export function DateStepper({ value, labels, onPrevious, onNext, onCurrent, nextDisabled }: Props) {
   return (
     <fieldset aria-label={labels.group} className="inline-flex items-center gap-1">
-      <span className="inline-flex items-center rounded-md border border-line bg-paper-raised shadow-rest">
+      <span className="inline-flex items-center rounded-md border border-line bg-paper-raised shadow-rest print:border-0 print:shadow-none">
         <IconButton
           size="sm"
+          className="print:hidden"
           label={labels.previous}
           icon={<ChevronLeft aria-hidden="true" className="size-4" />}
           onClick={onPrevious}
@@ -28,6 +29,7 @@ export function DateStepper({ value, labels, onPrevious, onNext, onCurrent, next
         </output>
         <IconButton
           size="sm"
+          className="print:hidden"
           label={labels.next}
           icon={<ChevronRight aria-hidden="true" className="size-4" />}
           onClick={onNext}
@@ -35,7 +37,7 @@ export function DateStepper({ value, labels, onPrevious, onNext, onCurrent, next
         />
       </span>
       {onCurrent ? (
-        <Button size="sm" variant="quiet" onClick={onCurrent}>
+        <Button size="sm" variant="quiet" className="print:hidden" onClick={onCurrent}>
           {labels.current}
         </Button>
       ) : null}

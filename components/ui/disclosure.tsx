@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 /** Something for those who ask; closed until then, and it works without scripts. */
 export function Disclosure({ summary, children }: { summary: ReactNode; children: ReactNode }) {
   return (
-    <details className="group text-xs text-ink-soft">
+    <details className="group text-xs text-ink-soft [&:not([open])]:print:hidden">
       <summary className="inline-flex min-h-6 items-center gap-1 rounded-sm hover:text-ink pointer-coarse:min-h-11">
         <ChevronRight
           aria-hidden="true"

@@ -31,6 +31,7 @@ export function Freshness({ text, refresh, stale = false, blank = false }: Props
       </span>
       <IconButton
         size="sm"
+        className="print:hidden"
         label={refresh.label}
         busy={refresh.busy}
         onClick={refresh.onRefresh}

@@ -13,20 +13,28 @@ type RowsProps = {
   label: string;
   rows?: number;
   columns?: number;
+  /** Rows of two lines under a heading, cards of many lines on a phone. */
+  tall?: boolean;
 };
 
 const numbered = (count: number) => Array.from({ length: count }, (_, i) => i);
 const WIDTHS = ["w-4/5", "w-3/5", "w-2/3", "w-1/2"];
 
 /** As many rows as a table will have, at the height it will have: nothing moves on arrival. */
-export function SkeletonRows({ label, rows = 8, columns = 4 }: RowsProps) {
+export function SkeletonRows({ label, rows = 8, columns = 4, tall = false }: RowsProps) {
   return (
     <output className="block">
       <VisuallyHidden>{label}</VisuallyHidden>
+      {tall ? <span className="block h-9 border-b border-line bg-paper max-md:hidden" /> : null}
       {numbered(rows).map((row) => (
         <span
           key={row}
-          className="flex h-[37px] items-center gap-6 border-b border-line px-3 last:border-b-0 max-md:h-[76px]"
+          className={classes(
+            "flex items-center gap-6 border-b border-line px-3 last:border-b-0",
+            tall
+              ? "h-16 max-md:h-76 max-md:flex-col max-md:items-stretch max-md:justify-around max-md:gap-0 max-md:py-3 max-md:[&>*]:flex-none"
+              : "h-[37px] max-md:h-[76px]",
+          )}
         >
           {numbered(columns).map((column) => (
             <span key={column} className="flex-1">

@@ -7,7 +7,15 @@ module.exports = {
   feishu: {
     at: "lib/feishu/",
     may: ["attendance", "errors"],
-    packages: ["@larksuiteoapi", "axios", "p-queue", "p-retry", "zod", "server-only"],
+    packages: [
+      "@larksuiteoapi",
+      "axios",
+      "p-queue",
+      "p-retry",
+      "request-filtering-agent",
+      "zod",
+      "server-only",
+    ],
   },
   store: {
     at: "lib/store/",

@@ -12,6 +12,7 @@ const PAGES = [
   { path: "/remedies/new", who: cast.employee.userId },
   { path: `/employees/${cast.threeSegment.userId}`, who: cast.admin.userId },
   { path: "/settings", who: cast.admin.userId },
+  { path: "/settings/audit", who: cast.admin.userId },
 ] as const;
 
 const LOOKS = [

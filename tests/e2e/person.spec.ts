@@ -38,7 +38,7 @@ test("the keys [ and ] turn to the neighbours of the same list, and back leads t
 
 test("R on a day opens its correction form, already about that day", async ({ as }) => {
   const page = await as(manager.userId);
-  const day = await latestDay(page.request, employee.userId, ["lack"]);
+  const day = await latestDay(page.request, employee.userId, ["late", "early"]);
   await page.goto(`/employees/${employee.userId}?month=${day.slice(0, 7)}`);
   await page.locator(`table [data-day="${day}"]`).first().focus();
   await page.keyboard.press("r");

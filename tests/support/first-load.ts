@@ -9,6 +9,7 @@ export const PAGES = [
   "/remedies/new",
   `/employees/${cast.employee.userId}`,
   "/settings",
+  "/settings/audit",
   "/sign-in",
 ] as const;
 

@@ -27,20 +27,30 @@ export function DayBody({ viewer, data, result, busy, onRetry, onRemedy }: Props
   const { employeeId } = data.person;
   const { day } = result;
   const isSelf = employeeId === viewer.employeeId;
+  const { state } = cellFrom(result.code);
+  const coming = day > data.today && state === "no-data";
   return (
     <div className="grid gap-6">
-      <ShortfallBanner shortfalls={data.shortfalls} onRetry={onRetry} busy={busy} />
-      <DaySummary result={result} />
-      <DrawerSection title={t("results.title")}>
-        <ResultsTable result={result} zone={data.zone} />
-      </DrawerSection>
+      <ShortfallBanner
+        shortfalls={data.shortfalls}
+        about={isSelf ? "you" : "person"}
+        {...{ onRetry, busy }}
+      />
+      {coming ? null : (
+        <>
+          <DaySummary result={result} />
+          <DrawerSection title={t("results.title")}>
+            <ResultsTable result={result} zone={data.zone} />
+          </DrawerSection>
+        </>
+      )}
       <Fixing
         {...{ employeeId, day, isSelf, onRemedy }}
         today={data.today}
-        urgent={stateRow(cellFrom(result.code).state).problem}
+        urgent={stateRow(state).problem}
       />
       <DayRemedies employeeId={employeeId} day={day} viewer={viewer} />
-      <RawPunches employeeId={employeeId} day={day} isSelf={isSelf} />
+      {coming ? null : <RawPunches employeeId={employeeId} day={day} isSelf={isSelf} />}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslations } from "use-intl";
 import { DayMark } from "@/components/day/day-mark";
 import { useCellWords } from "@/components/day/use-cell-words";
 import { Facts } from "@/components/ui/facts";
+import { UserText } from "@/components/ui/user-text";
 import { cellFrom } from "@/lib/attendance/cell-code";
 import type { DayResult } from "@/lib/contract/employees";
 
@@ -23,8 +24,16 @@ export function DaySummary({ result }: { result: DayResult }) {
       </p>
       <Facts
         facts={[
-          { key: "group", label: t("domain.group"), value: result.group },
-          { key: "shift", label: t("domain.shift"), value: result.shift },
+          {
+            key: "group",
+            label: t("domain.group"),
+            value: result.group && <UserText text={result.group} />,
+          },
+          {
+            key: "shift",
+            label: t("domain.shift"),
+            value: result.shift && <UserText text={result.shift} />,
+          },
         ]}
       />
     </div>

@@ -3,6 +3,7 @@
 import { usePathname, useSearchParams } from "next/navigation";
 import { useTranslations } from "use-intl";
 import { DataFreshness } from "@/components/day/data-freshness";
+import { personPage } from "@/components/day/person-page";
 import { LinkButton } from "@/components/ui/link-button";
 import type { Day } from "@/lib/attendance/day";
 import type { ViewerInfo } from "@/lib/contract/me";
@@ -18,27 +19,18 @@ type Props = {
   onRefresh: () => void;
 };
 
-/** The list's own words go along, so that the page knows whose neighbours to offer. */
-const monthPage = (employeeId: string, day: Day, list: URLSearchParams) => {
-  const words = new URLSearchParams(list);
-  for (const name of ["person", "day"]) words.delete(name);
-  if (!words.has("month")) words.set("month", day.slice(0, 7));
-  words.set("from", "team");
-  return `/employees/${encodeURIComponent(employeeId)}?${words}`;
-};
-
 /** How old the day is, and the way to the person's month where one is not there already. */
 export function DrawerFooter({ viewer, employeeId, day, ...fresh }: Props) {
   const t = useTranslations("day");
   const onTeam = usePathname().startsWith("/team");
-  const params = new URLSearchParams(useSearchParams());
+  const list = useSearchParams();
   return (
     <>
       <div className="mr-auto">
         <DataFreshness {...fresh} now={viewer.now} />
       </div>
       {onTeam ? (
-        <LinkButton size="sm" href={monthPage(employeeId, day, params)}>
+        <LinkButton size="sm" href={personPage(employeeId, day, list)}>
           {t("fullMonth")}
         </LinkButton>
       ) : null}

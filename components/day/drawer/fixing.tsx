@@ -61,12 +61,16 @@ function Answer({ employeeId, day, isSelf, onRemedy }: Props) {
         busy={windows.isFetching}
       />
     );
-  return <Options windows={windows.data} day={day} isSelf={isSelf} onRemedy={onRemedy} />;
+  return <Options windows={windows.data} {...{ employeeId, day, isSelf, onRemedy }} />;
 }
 
-type OptionsProps = { windows: Windows } & Pick<Props, "day" | "isSelf" | "onRemedy">;
+type OptionsProps = { windows: Windows } & Pick<
+  Props,
+  "employeeId" | "day" | "isSelf" | "onRemedy"
+>;
 
-function Options({ windows: { answer, now }, day, isSelf, onRemedy }: OptionsProps) {
+function Options({ windows, employeeId, day, isSelf, onRemedy }: OptionsProps) {
+  const { answer, now } = windows;
   const names = usePunchNames(answer.eligible && answer.windows.some(({ punchNo }) => punchNo > 0));
   if (!answer.eligible) return <WhyNot reason={answer.reason} />;
   if (answer.windows.length === 0) return <WhyNot reason="nothing-to-remedy" />;
@@ -80,6 +84,7 @@ function Options({ windows: { answer, now }, day, isSelf, onRemedy }: OptionsPro
         {answer.windows.map((window) => (
           <li key={`${window.punchNo}/${window.workType}`}>
             <WindowRow
+              employeeId={employeeId}
               name={names.ofSlot(window)}
               window={window}
               day={day}

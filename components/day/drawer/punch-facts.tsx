@@ -33,7 +33,7 @@ export function PunchOutcome({ punch }: { punch: PunchWire }) {
 }
 
 /** By how much, where both times are known. */
-export function MinutesOff({ punch: { result, minutesOff } }: { punch: PunchWire }) {
+function MinutesOff({ punch: { result, minutesOff } }: { punch: PunchWire }) {
   const t = useTranslations("punch");
   if (minutesOff === null || !isFault(result)) return null;
   return (

@@ -10,6 +10,7 @@ import { Button } from "@/components/ui/button";
 import { Facts } from "@/components/ui/facts";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { Timeline } from "@/components/ui/timeline";
+import { UserText } from "@/components/ui/user-text";
 import type { Day } from "@/lib/attendance/day";
 import type { EmployeePunches, RawPunch } from "@/lib/contract/employees";
 import { queries } from "@/lib/queries";
@@ -96,10 +97,14 @@ function Particulars({ employeeId, punch }: { employeeId: string; punch: RawPunc
       <Facts
         className="!text-xs [overflow-wrap:anywhere]"
         facts={[
-          { key: "place", label: t("place"), value: place },
-          { key: "wifi", label: t("wifi"), value: wifi },
-          { key: "device", label: t("device"), value: deviceId && shortDevice(deviceId) },
-          { key: "comment", label: t("comment"), value: comment && <bdi>{comment}</bdi> },
+          { key: "place", label: t("place"), value: place && <UserText text={place} /> },
+          { key: "wifi", label: t("wifi"), value: wifi && <UserText text={wifi} /> },
+          {
+            key: "device",
+            label: t("device"),
+            value: deviceId && <UserText text={shortDevice(deviceId)} />,
+          },
+          { key: "comment", label: t("comment"), value: comment && <UserText text={comment} /> },
         ]}
       />
       {photos > 0 ? (

@@ -6,13 +6,7 @@ import { WhyLine } from "@/components/day/why-line";
 import type { DayResult } from "@/lib/contract/employees";
 import { formatDay } from "@/lib/text/format";
 import { ActualTime, PlannedTime, PunchOutcome } from "./punch-facts";
-
-const SIDES = ["in", "out"] as const;
-
-const rowsOf = ({ segments }: DayResult) =>
-  segments.flatMap((segment, pair) =>
-    SIDES.map((side) => ({ key: `${pair}/${side}`, segment, side, punch: segment[side] })),
-  );
+import { PunchHeadings, punchRowsOf } from "./punch-rows";
 
 const CELL = "py-1.5 pr-2 align-top last:pr-0";
 
@@ -29,15 +23,11 @@ export function ResultsTable({ result, zone }: { result: DayResult; zone: string
       </caption>
       <thead className="text-xs text-ink-faint">
         <tr className="border-b border-line">
-          {(["punch", "planned", "actual", "result"] as const).map((name) => (
-            <th key={name} scope="col" className={`${CELL} font-medium`}>
-              {t(name)}
-            </th>
-          ))}
+          <PunchHeadings className={`${CELL} font-medium`} />
         </tr>
       </thead>
       <tbody>
-        {rowsOf(result).map(({ key, segment, side, punch }) => (
+        {punchRowsOf(result).map(({ key, segment, side, punch }) => (
           <tr key={key} className="border-b border-line last:border-b-0">
             <th scope="row" className={`${CELL} font-normal`}>
               {names.ofSegment(segment, side)}

@@ -8,8 +8,10 @@ import { Button } from "@/components/ui/button";
 import type { Day, Wall } from "@/lib/attendance/day";
 import type { WindowWire } from "@/lib/contract/employees";
 import { formatWall } from "@/lib/text/format";
+import { RemindButton } from "./remind-button";
 
 type Props = {
+  employeeId: string;
   name: string;
   window: WindowWire;
   day: Day;
@@ -19,7 +21,7 @@ type Props = {
 };
 
 /** One punch that may be corrected: which, between which times, and the way to do it. */
-export function WindowRow({ name, window, day, now, isSelf, onRemedy }: Props) {
+export function WindowRow({ employeeId, name, window, day, now, isSelf, onRemedy }: Props) {
   const t = useTranslations();
   const language = useLocale();
   const closed = closedBecause(window, now);
@@ -37,9 +39,12 @@ export function WindowRow({ name, window, day, now, isSelf, onRemedy }: Props) {
         <p className="text-xs text-ink-faint">{t("day.windows.range", range)}</p>
       </div>
       {closed === null ? (
-        <Button size="sm" variant="primary" onClick={onRemedy}>
-          {t(isSelf ? "day.action.remedy" : "day.action.remedyFor")}
-        </Button>
+        <span className="flex flex-wrap items-center gap-2">
+          {isSelf ? null : <RemindButton {...{ employeeId, day, name, window }} />}
+          <Button size="sm" variant="primary" onClick={onRemedy}>
+            {t(isSelf ? "day.action.remedy" : "day.action.remedyFor")}
+          </Button>
+        </span>
       ) : closed === "pending" ? (
         <WhyNot reason="pending" />
       ) : (

@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
+import { onOneLine } from "@/components/ui/readable";
 import type { CreatedRemedy, RemedyInput } from "@/lib/contract/remedies";
 import type { RemedyFormProps } from "./use-remedy-form";
 
@@ -31,7 +32,7 @@ export function FormResult({ result, sent, person, onAnother }: Props) {
     return () => clearTimeout(timer);
   }, []);
   const confirmed = result.state === "confirmed";
-  const done = person.isSelf ? t("submitted") : t("submittedFor", { name: person.name });
+  const done = person.isSelf ? t("submitted") : t("submittedFor", { name: onOneLine(person.name) });
   return (
     <div ref={box} tabIndex={-1} className="grid gap-3 rounded-md">
       <Banner

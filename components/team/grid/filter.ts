@@ -5,7 +5,7 @@ import { cellFlags, PROBLEM_STATES, says, TOTALS, type TotalId } from "./totals"
 
 export type SortKey = "given" | "name" | "department" | "problems" | TotalId;
 export type GridFilter = {
-  /** Part of a name, department or id; letter case does not matter. */
+  /** Part of a name in either script, department or id; letter case does not matter. */
   query?: string;
   /** A person is shown who has a day that says one of them; none asks for everyone. */
   states?: ReadonlySet<State>;
@@ -24,14 +24,17 @@ export const cellMatches = (
   return stated && (!side || [side, "both"].includes(cell.side) || cell.state === "lack-day");
 };
 
+const NOBODY = { name: "", enName: "", department: "", employeeId: "" } as const;
+
 const rowMatcher = (model: GridModel, filter: GridFilter): ((row: number) => boolean) => {
   const query = filter.query?.trim().toLowerCase() ?? "";
   const flags = cellFlags((cell) => cellMatches(cell, filter));
   const anyCell = !filter.states?.size && !filter.side;
   return (row) => {
-    const { name = "", department = "", employeeId = "" } = model.rows[row] ?? {};
+    const { name, enName = "", department, employeeId } = model.rows[row] ?? NOBODY;
     const named =
-      query === "" || `${name}\n${department}\n${employeeId}`.toLowerCase().includes(query);
+      query === "" ||
+      `${name}\n${enName}\n${department}\n${employeeId}`.toLowerCase().includes(query);
     if (!named || anyCell) return named;
     for (let col = 0; col < model.days.length; col++)
       if (flags[cellIndexAt(model, row, col)]) return true;

@@ -8,6 +8,10 @@ import type { TotalId } from "./totals";
 export type GridLabels = {
   /** Name of the grid for assistive technology. */
   grid: string;
+  /** Above the sheet on paper: which days, how many of the people, what the signs beside a letter mean. */
+  printed: (shown: number, people: number) => string;
+  /** What a letter stands for. */
+  state: (state: State) => string;
   /** Heading of the name column and of the last row. */
   name: string;
   dayTotals: string;

@@ -2,32 +2,37 @@
 import { useEffect, useState } from "react";
 import { flushSync } from "react-dom";
 import type { Cell } from "@/lib/attendance/record";
-import { STATES } from "@/lib/attendance/result";
+import { STATE_NAMES, STATES, type State } from "@/lib/attendance/result";
 import type { GridLabels } from "./grid-labels";
-import { cellAt, rowTotal } from "./model";
+import { cellAt, rowTotal, stateCounts } from "./model";
 import type { Scene } from "./selection";
 import { TOTALS } from "./totals";
 
 /** Paper past this is nobody's wish; what is left out is said. */
 const PRINTED_ROWS = 600;
 
+const letterOf = (state: State, { letter }: GridLabels) => letter?.(state) ?? STATES[state].mark;
+
 /** On paper ‹ is the in punch, › the out punch, * a correction asked for or made. */
 const printed = ({ state, side, overlay }: Cell, labels: GridLabels): string => {
   const start = side === "in" || side === "both" ? "‹" : "";
   const end = side === "out" || side === "both" ? "›" : "";
-  const letter = labels.letter?.(state) ?? STATES[state].mark;
-  return `${start}${letter}${end}${overlay === "none" ? "" : "*"}`;
+  return `${start}${letterOf(state, labels)}${end}${overlay === "none" ? "" : "*"}`;
 };
 
 /** The grid as a plain table. */
 export function PrintTable({ scene, labels }: { scene: Scene; labels: GridLabels }) {
   const { model, visible, shape } = scene;
   const rows = Array.from({ length: Math.min(shape.rows, PRINTED_ROWS) }, (_, i) => i);
+  const counts = stateCounts(model, visible);
+  const present = STATE_NAMES.filter((state) => counts[state] && letterOf(state, labels));
   const cell = "border border-(--line) px-0.5 text-center";
   return (
     <table className="hidden w-full border-collapse text-[7pt] print:table">
-      <caption className="text-left">
-        {labels.grid} · {rows.length} / {shape.rows}
+      <caption className="pb-1 text-left">
+        {labels.printed(rows.length, shape.rows)}
+        <br />
+        {present.map((state) => `${letterOf(state, labels)} ${labels.state(state)}`).join(" · ")}
       </caption>
       <thead>
         <tr>
@@ -53,7 +58,7 @@ export function PrintTable({ scene, labels }: { scene: Scene; labels: GridLabels
           return (
             <tr key={person?.employeeId ?? row}>
               <th scope="row" className="whitespace-nowrap text-left font-medium">
-                {person?.name}
+                <bdi>{person?.name}</bdi>
               </th>
               {model.days.map((day, col) => {
                 return (

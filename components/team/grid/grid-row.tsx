@@ -17,6 +17,8 @@ type Props = {
   whole: boolean;
   /** The column of the one place that Tab reaches, if it is in this row. */
   focusCol: number | null;
+  /** The card that tells of that place, while one does. */
+  describedBy: string | undefined;
   chosen: ReadonlySet<Day> | undefined;
 };
 
@@ -26,7 +28,7 @@ const PLACE = "h-full shrink-0 overflow-hidden whitespace-nowrap outline-none";
 
 /** A person as real elements under the canvas's picture: what is read out, found and focused. */
 export const GridRow = memo(function GridRow(props: Props) {
-  const { scene, sums, labels, row, whole, focusCol, chosen } = props;
+  const { scene, sums, labels, row, whole, focusCol, describedBy, chosen } = props;
   const { model, shape } = scene;
   const own = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
@@ -36,6 +38,7 @@ export const GridRow = memo(function GridRow(props: Props) {
     "data-at": `${row}:${col}`,
     "aria-colindex": col + 1,
     tabIndex: focusCol === col ? 0 : -1,
+    "aria-describedby": focusCol === col ? describedBy : undefined,
   });
   const text = (col: number) => textAt(scene, sums, labels, { row, col });
   return (

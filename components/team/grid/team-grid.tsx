@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table cannot be laid over a canvas cell by cell
 // biome-ignore-all lint/a11y/useFocusableInteractive: places take their tabIndex from one roving focus
 "use client";
-import { type FocusEvent, useLayoutEffect, useMemo, useState } from "react";
+import { type FocusEvent, useId, useLayoutEffect, useMemo, useState } from "react";
 import { STATES, type State } from "@/lib/attendance/result";
 import { type Sums, sumsOf, textAt } from "./cell-text";
 import { GridFooter } from "./grid-footer";
@@ -60,6 +60,7 @@ export function TeamGrid(props: TeamGridProps) {
   const flags = useMemo(() => (emphasis ? cellFlags(emphasis) : null), [emphasis]);
   const [inView, setInView] = useState<Rows>({ first: 0, last: -1 });
   const [told, setTold] = useState<At | null>(null);
+  const tipId = useId();
   const { parts, view } = useView();
   const { at, inside, setInside, act, wanted } = useGrid(props, scene, view);
   const gestures = useGestures(props, { scene, sums, at, act, view });
@@ -86,6 +87,7 @@ export function TeamGrid(props: TeamGridProps) {
     setInside(false);
     view.current?.tell(null, 0);
   };
+  const isTold = told?.row === at.row && told.col === at.col;
   const colOf = (row: number) => (row === at.row ? at.col : null);
   const { root, scroller, spacer, canvas, headStrip, headPin, footStrip, footPin, tip } = parts;
   return (
@@ -118,6 +120,7 @@ export function TeamGrid(props: TeamGridProps) {
                 {...{ scene, sums, labels, row }}
                 whole={Math.abs(row - at.row) <= 1}
                 focusCol={colOf(row)}
+                describedBy={row === at.row && isTold ? tipId : undefined}
                 chosen={selection.get(idOf(scene, row))}
               />
             ))}
@@ -130,7 +133,7 @@ export function TeamGrid(props: TeamGridProps) {
           />
         </div>
       </div>
-      <div ref={tip} role="tooltip" hidden className={TIP}>
+      <div ref={tip} id={tipId} role="tooltip" hidden className={TIP}>
         {told ? <Story {...{ scene, sums, labels, at: told }} story={props.story} /> : null}
       </div>
       <GridPrint scene={scene} labels={labels} />

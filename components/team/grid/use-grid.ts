@@ -69,6 +69,9 @@ export const useFollow = ({ at, inside, wanted, root, view }: Followed) => {
     if (how !== "show" && element instanceof HTMLElement) element.focus({ preventScroll: true });
     if (how === "nothing") return;
     view.current?.reveal(at);
-    if (how === "by key") view.current?.tell(at, FOCUS_MILLISECONDS);
+    if (how !== "by key") return;
+    // The grid may reach below the window: the page follows, too.
+    element?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    view.current?.tell(at, FOCUS_MILLISECONDS);
   });
 };
