@@ -59,13 +59,14 @@ const refuse = async (
   });
 
 const words = (text: string) => text.trim().replace(/\s+/g, " ");
+const sameReason = (seen: string, asked: string) => ["", words(asked)].includes(words(seen));
 
-/** Its own approval: new since it was sent, for the same punch, time and reason. */
+/** Its own approval: new since it was sent, for the same punch, time and reason, if one is told. */
 const arrived = (request: OpenRequest, seen: readonly Remedy[]): Remedy | undefined =>
   ofSamePunch(seen, request.slot).find(
     ({ approvalId, time, reason }) =>
       time === request.time &&
-      words(reason) === words(request.reason) &&
+      sameReason(reason, request.reason) &&
       !request.knownApprovalIds.includes(approvalId),
   );
 

@@ -7,6 +7,8 @@ import { cast } from "../sandbox/cast";
 import { openWorld } from "../support/world";
 import { CREATE, missingIn, writesTo, YESTERDAY } from "./feishu-side";
 
+const HALF_PAST_NINE = Date.parse("2026-11-17T09:30+08:00") / 1000;
+
 describe("a correction that was left behind unsent", () => {
   const world = openWorld();
   const me = cast.employee.userId;
@@ -29,14 +31,31 @@ describe("a correction that was left behind unsent", () => {
     expect(writesTo(world(), CREATE)).toBe(0);
   });
 
+  it("is known again by its punch and time where Feishu tells no reason", async () => {
+    const { runtime, sandbox } = world();
+    const id = await intend("2026-11-17T09:30");
+    await markSent(
+      runtime.store,
+      { id, sentAt: null },
+      { knownApprovalIds: [], at: runtime.now() },
+    );
+    sandbox.tenant.remedies.file({
+      ...{ userId: me, day: Date.parse(YESTERDAY) / 86_400_000, punchNo: 0, workType: 1 },
+      ...{ zone: "Asia/Shanghai", reason: "", status: 0, time: HALF_PAST_NINE },
+      ...{ createdAt: sandbox.tenant.clock.second(), updatedAt: sandbox.tenant.clock.second() },
+    });
+    world().advance(60);
+    await settleRequests(runtime);
+    expect(await rowOf(id)).toMatchObject({ state: "confirmed" });
+  });
+
   it("is left alone when its own sender turns out to be alive during the look", async () => {
     const { runtime, sandbox } = world();
     const { store, tenant, now } = runtime;
     const id = await intend(missingIn(me).time);
-    const at = Date.parse("2026-11-17T09:30+08:00") / 1000;
     sandbox.tenant.remedies.file({
       ...{ userId: me, day: Date.parse(YESTERDAY) / 86_400_000, punchNo: 0, workType: 1 },
-      ...{ zone: "Asia/Shanghai", reason: "by phone", status: 0, time: at },
+      ...{ zone: "Asia/Shanghai", reason: "by phone", status: 0, time: HALF_PAST_NINE },
       ...{ createdAt: sandbox.tenant.clock.second(), updatedAt: sandbox.tenant.clock.second() },
     });
     world().advance(60);
