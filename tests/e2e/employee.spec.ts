@@ -1,12 +1,13 @@
 import { cast } from "../sandbox/cast";
 import { signInByHand } from "../support/sign-in";
-import { expect, test, texts } from "./fixtures";
+import { expect, isSeen, test, texts } from "./fixtures";
 
 test.skip(({ isMobile }) => !isMobile, "an employee's journey on a phone");
 
 test("an employee sees on a phone what can be corrected, and submits it", async ({ page }) => {
   await signInByHand(page, cast.seriousLate.userId, "/me");
   const fixable = page.getByRole("region", { name: texts.me.fixable.title });
+  await isSeen(page, fixable.getByRole("link", { name: texts.me.fixable.remedy }).first());
   await fixable.getByRole("link", { name: texts.me.fixable.remedy }).first().click();
 
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(texts.remedyForm.title);
@@ -18,13 +19,13 @@ test("an employee sees on a phone what can be corrected, and submits it", async 
 
   await page.goto("/me");
   const waiting = page.getByRole("region", { name: texts.me.requests.title });
-  await expect(waiting.getByText(texts.remedyState.pending).first()).toBeVisible();
+  await isSeen(page, waiting.getByText(texts.remedyState.pending).first());
 });
 
 test("an employee whose group forbids corrections is told so in plain words", async ({ as }) => {
   const page = await as(cast.noRemedies.userId);
   await page.goto("/me");
-  await expect(page.getByText(texts.whyNot["remedy-not-allowed"].title).first()).toBeVisible();
+  await isSeen(page, page.getByText(texts.whyNot["remedy-not-allowed"].title).first());
 });
 
 test("a time outside the window is refused in the form and nothing is sent", async ({ as }) => {
@@ -33,6 +34,7 @@ test("a time outside the window is refused in the form and nothing is sent", asy
   const writes: string[] = [];
   page.on("request", (request) => request.method() === "POST" && writes.push(request.url()));
   const fixable = page.getByRole("region", { name: texts.me.fixable.title });
+  await isSeen(page, fixable.getByRole("link", { name: texts.me.fixable.remedy }).first());
   await fixable.getByRole("link", { name: texts.me.fixable.remedy }).first().click();
   await page.getByLabel(texts.remedyForm.time).fill("03:33");
   await page.getByLabel(texts.remedyForm.reason).fill("x");

@@ -1,4 +1,4 @@
-import { type APIRequestContext, expect, type Page } from "@playwright/test";
+import { type APIRequestContext, expect, type Locator, type Page } from "@playwright/test";
 import { cellFrom } from "@/lib/attendance/cell-code";
 import { addDays, type Day, toDay } from "@/lib/attendance/day";
 import { dayAt } from "@/lib/attendance/zone";
@@ -20,6 +20,21 @@ const HEADS = 120;
 /** Today where the fictional company is. */
 export const today = (): Day => dayAt(Date.now() / 1000, "Asia/Shanghai");
 
+/** What people do when something could not be read, as the page then says: they look again. */
+export const lookingAgain = async (page: Page, look: () => Promise<void>): Promise<void> => {
+  let looked = false;
+  await expect(async () => {
+    if (looked) await page.reload();
+    looked = true;
+    await look();
+  }).toPass({ timeout: 120_000 });
+};
+const SOON = { timeout: 8_000 };
+
+/** Is there on this look or on a later one. */
+export const isSeen = (page: Page, locator: Locator): Promise<void> =>
+  lookingAgain(page, () => expect(locator).toBeVisible(SOON));
+
 /** The person's latest day in one of these states, as the signed-in person's own API tells it. */
 export const latestDay = async (
   request: APIRequestContext,
@@ -27,10 +42,14 @@ export const latestDay = async (
   states: readonly string[],
 ): Promise<Day> => {
   const range = `from=${addDays(today(), -LOOK_BACK_DAYS)}&to=${today()}`;
-  const answer = await request.get(`/api/employees/${employeeId}/days?${range}`);
-  expect(answer.status()).toBe(200);
-  const { days }: { days: { day: string; code: string }[] } = await answer.json();
-  const found = days.findLast(({ code }) => states.includes(cellFrom(code).state));
+  let found: { day: string } | undefined;
+  await expect(async () => {
+    const answer = await request.get(`/api/employees/${employeeId}/days?${range}`);
+    expect(answer.status()).toBe(200);
+    const { days }: { days: { day: string; code: string }[] } = await answer.json();
+    found = days.findLast(({ code }) => states.includes(cellFrom(code).state));
+    expect(found, `${employeeId} has no day in ${states.join(" or ")}`).toBeDefined();
+  }).toPass({ timeout: 60_000 });
   if (!found) throw new Error(`${employeeId} has no day in ${states.join(" or ")}`);
   return toDay(found.day);
 };
