@@ -3,6 +3,7 @@ import { childrenOf } from "../support/children";
 import { signIn, signInBrowser } from "../support/sign-in";
 import type { Stack } from "../support/stack";
 import { startTemporaryStack } from "../support/temporary-stack";
+import { controlSandbox } from "../support/weather";
 import { expect, test, texts } from "./fixtures";
 
 // Faults and killed processes must not meet other tests: this file has a company of its own.
@@ -15,12 +16,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => stack.stop());
 
-const control = (path: string, body: object) =>
-  fetch(`${stack.sandboxUrl}/__sandbox/${path}`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify(body),
-  });
+const control = (path: string, body: object) => controlSandbox(stack.sandboxUrl, path, body);
 
 /** How many corrections of somebody Feishu itself holds. */
 const heldFor = async (userId: string): Promise<number> => {

@@ -1,14 +1,12 @@
-import { QueryClientProvider } from "@tanstack/react-query";
 import { NuqsTestingAdapter } from "nuqs/adapters/testing";
 import { createElement } from "react";
-import { renderToStaticMarkup } from "react-dom/server";
-import { IntlProvider } from "use-intl";
 import { describe, expect, it, vi } from "vitest";
 import { AuditScreen } from "@/components/settings/audit/audit-screen";
 import { AUDIT_ACTIONS, AUDIT_OUTCOMES, type AuditEntryWire } from "@/lib/contract/audit";
 import { createQueryClient, queries } from "@/lib/queries";
 import type { Language } from "@/lib/text/languages";
 import { messagesOf } from "@/lib/text/messages";
+import { rendered } from "./rendered";
 
 vi.mock("next/navigation", () => ({ usePathname: () => "/settings/audit" }));
 
@@ -35,19 +33,7 @@ const shown = (language: Language, entries: AuditEntryWire[], more: string | nul
   client.setQueryData(queries.audit({}).queryKey, { pages: [page], pageParams: [""] });
   const screen = createElement(AuditScreen, { viewer });
   const adapted = createElement(NuqsTestingAdapter, null, screen);
-  const provided = createElement(QueryClientProvider, { client }, adapted);
-  const problems: string[] = [];
-  const onError = (error: Error) => problems.push(error.message);
-  const intl = {
-    locale: language,
-    timeZone: viewer.zone,
-    messages: messagesOf(language),
-    onError,
-    children: provided,
-  };
-  const html = renderToStaticMarkup(createElement(IntlProvider, intl));
-  expect(problems).toEqual([]);
-  return html.replaceAll("&#x27;", "'").replaceAll("&amp;", "&");
+  return rendered(adapted, { client, language, timeZone: viewer.zone });
 };
 
 describe.each(["zh-CN", "en"] as const)("the audit log on screen in %s", (language) => {

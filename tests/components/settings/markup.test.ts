@@ -1,13 +1,11 @@
-import { QueryClientProvider } from "@tanstack/react-query";
 import { createElement } from "react";
-import { renderToStaticMarkup } from "react-dom/server";
-import { IntlProvider } from "use-intl";
 import { describe, expect, it } from "vitest";
 import { SettingsScreen } from "@/components/settings/settings-screen";
 import { CHECK_IDS, type Check, type Diagnostics, UNTOLD_REASONS } from "@/lib/contract/settings";
 import { createQueryClient, queries } from "@/lib/queries";
 import type { Language } from "@/lib/text/languages";
 import { messagesOf } from "@/lib/text/messages";
+import { rendered } from "./rendered";
 
 const viewer = {
   ...({ employeeId: "ad3f0c01", name: "A", role: "admin", zone: "Asia/Shanghai" } as const),
@@ -35,19 +33,7 @@ const shown = (
   };
   client.setQueryData(queries.diagnostics({}).queryKey, data);
   const screen = createElement(SettingsScreen, { viewer });
-  const provided = createElement(QueryClientProvider, { client }, screen);
-  const problems: string[] = [];
-  const onError = (error: Error) => problems.push(error.message);
-  const intl = {
-    locale: language,
-    timeZone: viewer.zone,
-    messages: messagesOf(language),
-    onError,
-    children: provided,
-  };
-  const html = renderToStaticMarkup(createElement(IntlProvider, intl));
-  expect(problems).toEqual([]);
-  return html.replaceAll("&#x27;", "'").replaceAll("&amp;", "&");
+  return rendered(screen, { client, language, timeZone: viewer.zone });
 };
 
 describe.each(["zh-CN", "en"] as const)("the settings in %s", (language) => {
