@@ -39,6 +39,8 @@ const openAs = async (browser: Browser, stack: Stack, userId: string, path: stri
 const cellsOf = async (page: Page): Promise<Map<string, string[]>> => {
   const grid = page.getByRole("grid");
   await expect(grid).toBeVisible();
+  await expect(page.getByText(texts.team.moreComing)).toHaveCount(0);
+  await expect(page.getByRole("progressbar")).toHaveCount(0);
   const people = Number(await grid.getAttribute("aria-rowcount")) - 2;
   const seen = new Map<string, string[]>();
   await grid.locator('[tabindex="0"]').first().focus();

@@ -4,11 +4,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { z } from "zod";
 import { build } from "./build-state";
+import { failuresOfPlaywright, failuresOfVitest } from "./failures";
 
 // `npm test`: every gate in turn. One that is not a test runner counts as one test.
 type Count = { passed: number; failed: number; skipped: number };
+type Answer = Count & { failures: string[] };
 
 const total: Count = { passed: 0, failed: 0, skipped: 0 };
+const failures: string[] = [];
 const reports = mkdtempSync(join(tmpdir(), "rollcall-reports-"));
 
 function add(title: string, count: Count, startedAt: number) {
@@ -40,25 +43,28 @@ function gate(title: string, check: () => boolean): boolean {
   console.log(`--- ${title}`);
   const startedAt = performance.now();
   const ok = check();
+  if (!ok) failures.push(title);
   add(title, { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 }, startedAt);
   return ok;
 }
 
 /** Runs a test runner; one that fails without a failed test (it could not start) counts as one failure. */
-function suite(title: string, start: (report: string) => boolean, read: (json: unknown) => Count) {
+function suite(title: string, start: (report: string) => boolean, read: (json: unknown) => Answer) {
   console.log(`--- ${title}`);
   const startedAt = performance.now();
   const report = join(reports, `${title.replaceAll(" ", "-")}.json`);
   const ok = start(report);
-  const count = readReport(report, read);
+  const { failures: failed, ...count } = readReport(report, read);
+  failures.push(...failed);
+  if (!ok && failed.length === 0) failures.push(`${title}: did not run to its end`);
   add(title, { ...count, failed: ok ? count.failed : Math.max(count.failed, 1) }, startedAt);
 }
 
-function readReport(path: string, read: (json: unknown) => Count): Count {
+function readReport(path: string, read: (json: unknown) => Answer): Answer {
   try {
     return read(JSON.parse(readFileSync(path, "utf8")));
   } catch {
-    return { passed: 0, failed: 1, skipped: 0 };
+    return { passed: 0, failed: 1, skipped: 0, failures: [] };
   }
 }
 
@@ -81,7 +87,8 @@ function vitest(title: string, ...projects: string[]) {
       const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } =
         vitestReport.parse(json);
       const skipped = numPendingTests + numTodoTests;
-      return { passed: numPassedTests, failed: numFailedTests, skipped };
+      const failures = failuresOfVitest(json);
+      return { passed: numPassedTests, failed: numFailedTests, skipped, failures };
     },
   );
 }
@@ -107,7 +114,8 @@ function playwright(title: string) {
       ),
     (json) => {
       const { expected, unexpected, flaky, skipped } = playwrightReport.parse(json).stats;
-      return { passed: expected, failed: unexpected + flaky, skipped };
+      const failures = failuresOfPlaywright(json);
+      return { passed: expected, failed: unexpected + flaky, skipped, failures };
     },
   );
 }
@@ -132,5 +140,6 @@ if (built) {
 }
 
 rmSync(reports, { recursive: true, force: true });
+for (const failure of failures) console.log(`failed: ${failure}`);
 console.log(sentence(total));
 process.exitCode = total.failed === 0 ? 0 : 1;
