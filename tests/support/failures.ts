@@ -26,8 +26,7 @@ const suite = z.object({
     z.object({
       file: z.string(),
       title: z.string(),
-      ok: z.boolean(),
-      tests: z.array(z.object({ projectName: z.string() })),
+      tests: z.array(z.object({ projectName: z.string(), status: z.string() })),
     }),
   ),
   get suites() {
@@ -37,12 +36,11 @@ const suite = z.object({
 type Suite = z.infer<typeof suite>;
 
 const failuresIn = ({ specs, suites = [] }: Suite): string[] => [
-  ...specs
-    .filter(({ ok }) => !ok)
-    .map(({ file, title, tests }) => {
-      const projects = tests.map(({ projectName }) => projectName).join(", ");
-      return `${file} [${projects}]: ${title}`;
-    }),
+  ...specs.flatMap(({ file, title, tests }) =>
+    tests
+      .filter(({ status }) => status === "unexpected" || status === "flaky")
+      .map(({ projectName }) => `${file} [${projectName}]: ${title}`),
+  ),
   ...suites.flatMap(failuresIn),
 ];
 
