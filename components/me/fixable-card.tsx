@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from "use-intl";
 import { DeadlineText, QuotaText } from "@/components/day/deadline-text";
+import type { Unresolved, Verdict } from "@/components/day/unresolved";
 import { WhyNot } from "@/components/day/why-not";
 import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
@@ -10,7 +11,6 @@ import type { Day } from "@/lib/attendance/day";
 import type { WindowWire } from "@/lib/contract/employees";
 import { formatWall } from "@/lib/text/format";
 import { PunchFacts } from "./punch-facts";
-import type { Unresolved, Verdict } from "./unresolved";
 import type { Judged } from "./use-verdicts";
 import { VerdictSkeleton } from "./verdict-skeleton";
 

@@ -2,6 +2,7 @@
 
 import { CircleCheck, CircleHelp } from "lucide-react";
 import { useTranslations } from "use-intl";
+import { unresolvedPunches } from "@/components/day/unresolved";
 import { isWhole } from "@/components/day/whole-month";
 import { WhyNot } from "@/components/day/why-not";
 import { classes } from "@/components/ui/classes";
@@ -10,7 +11,6 @@ import { Panel } from "@/components/ui/panel";
 import type { EmployeeDays } from "@/lib/contract/employees";
 import { FixableCard } from "./fixable-card";
 import { PunchFacts } from "./punch-facts";
-import { unresolvedPunches } from "./unresolved";
 import { type Judged, useVerdicts } from "./use-verdicts";
 
 type UnfixableProps = { judged: readonly Judged[]; zone: string; alone: boolean };

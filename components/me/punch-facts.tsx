@@ -2,20 +2,11 @@
 
 import { useLocale, useTranslations } from "use-intl";
 import { DayMark } from "@/components/day/day-mark";
+import type { Unresolved } from "@/components/day/unresolved";
 import { useCellWords } from "@/components/day/use-cell-words";
 import { usePunchNames } from "@/components/day/use-punch-names";
+import { WhatWasWrong } from "@/components/day/what-was-wrong";
 import { formatDay, formatPunch } from "@/lib/text/format";
-import type { Unresolved } from "./unresolved";
-
-/** The state; how late or early it was says it by itself where it is known. */
-function Wrong({ punch: { punch, state } }: { punch: Unresolved }) {
-  const t = useTranslations("punch");
-  const words = useCellWords();
-  const { minutesOff } = punch;
-  if (minutesOff === null) return words.state(state);
-  const off = t(state === "early" ? "early" : "late", { count: minutesOff });
-  return state === "serious-late" ? `${words.state(state)} · ${off}` : off;
-}
 
 /** Which punch, what is wrong with it, and its two times. */
 export function PunchFacts({ punch, zone }: { punch: Unresolved; zone: string }) {
@@ -34,7 +25,7 @@ export function PunchFacts({ punch, zone }: { punch: Unresolved; zone: string })
           <span className="font-semibold">{formatDay(day, language, "weekday")}</span>
           <span>{names.ofSegment(segment, side)}</span>
           <span className="font-medium">
-            <Wrong punch={punch} />
+            <WhatWasWrong state={state} minutesOff={punch.punch.minutesOff} />
           </span>
         </p>
         <p className="flex flex-wrap gap-x-3 text-xs text-ink-soft">

@@ -1,9 +1,11 @@
 "use client";
 
+import Link from "next/link";
 import type { ReactNode } from "react";
 import { useLocale } from "use-intl";
 import { ReasonText } from "@/components/day/reason-text";
 import { RemedyBadge, RequestBadge } from "@/components/day/remedy-badge";
+import { storyAddress } from "@/components/day/story-address";
 import { usePunchNames } from "@/components/day/use-punch-names";
 import { WallText } from "@/components/day/wall-text";
 import type { OpenRequest, RemedyWire } from "@/lib/contract/remedies";
@@ -14,19 +16,27 @@ type Asked = Pick<RemedyWire, "day" | "punchNo" | "workType" | "time" | "reason"
 export type OwnRemedy = Asked & Pick<RemedyWire, "approvalId" | "zone" | "state">;
 
 type RowProps = {
+  /** Its approval, or our request of it. */
+  id: string;
   request: Asked;
   zone: string;
   here: string;
   badge: ReactNode;
 };
 
-function Row({ request, zone, here, badge }: RowProps) {
+function Row({ id, request, zone, here, badge }: RowProps) {
   const punches = usePunchNames();
   const language = useLocale();
   return (
     <li className="grid gap-0.5 border-b border-line px-4 py-2.5 last:border-b-0">
       <p className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
-        <span className="font-medium">{formatDay(request.day, language, "weekday")}</span>
+        <Link
+          href={storyAddress(id)}
+          prefetch={false}
+          className="inline-flex items-center rounded-sm font-medium text-accent hover:underline pointer-coarse:min-h-11"
+        >
+          {formatDay(request.day, language, "weekday")}
+        </Link>
         <span>{punches.ofSlot(request)}</span>
         <WallText day={request.day} time={request.time} zone={zone} here={here} />
         <span className="ml-auto">{badge}</span>
@@ -52,6 +62,7 @@ export function RequestRows({ open = [], remedies, here }: Props) {
       {open.map((request) => (
         <Row
           key={request.requestId}
+          id={request.requestId}
           request={request}
           zone={here}
           here={here}
@@ -61,6 +72,7 @@ export function RequestRows({ open = [], remedies, here }: Props) {
       {remedies.map((remedy) => (
         <Row
           key={remedy.approvalId}
+          id={remedy.approvalId}
           request={remedy}
           zone={remedy.zone}
           here={here}

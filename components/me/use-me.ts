@@ -1,26 +1,25 @@
 "use client";
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { stillArriving } from "@/components/day/arriving";
+import { recentDays } from "@/components/day/unresolved";
 import { useMonth } from "@/components/day/use-month";
 import { LOADING } from "@/lib/attendance/cell-code";
 import type { DayRange } from "@/lib/attendance/day";
 import type { EmployeeDays } from "@/lib/contract/employees";
 import type { ViewerInfo } from "@/lib/contract/me";
 import { queries } from "@/lib/queries";
-import { recentDays } from "./unresolved";
 
 const ARRIVING_MS = 3000;
 const SETTLING_MS = 4000;
 const SHOWN = 20;
 
-const stillArriving = (data: EmployeeDays | undefined) =>
-  data?.days.some(({ day, code }) => code === LOADING && day <= data.today) ?? false;
-
 const useDays = (id: string, range: DayRange, enabled: boolean) =>
   useQuery({
     ...queries.days({ id, ...range }),
     enabled,
-    refetchInterval: ({ state }) => (stillArriving(state.data) ? ARRIVING_MS : false),
+    refetchInterval: ({ state }) =>
+      state.data !== undefined && stillArriving(state.data) && ARRIVING_MS,
   });
 
 const useRequests = (employeeId: string, range: DayRange) =>

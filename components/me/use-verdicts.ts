@@ -2,9 +2,9 @@
 
 import { useQueries } from "@tanstack/react-query";
 import { useState } from "react";
+import { type Unresolved, verdictOf } from "@/components/day/unresolved";
 import type { Day } from "@/lib/attendance/day";
 import { queries } from "@/lib/queries";
-import { type Unresolved, verdictOf } from "./unresolved";
 
 /** Long enough to scroll to and fro without asking Feishu again; the form itself asks afresh. */
 const STALE_MS = 5 * 60_000;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { unresolvedPunches, verdictOf } from "@/components/me/unresolved";
+import { unresolvedPunches, verdictOf } from "@/components/day/unresolved";
 import type { DayResult, SegmentWire, Windows, WindowWire } from "@/lib/contract/employees";
 
 const LACK: SegmentWire["in"] = {

@@ -1,9 +1,10 @@
 "use client";
 
 import { useLocale, useTranslations } from "use-intl";
+import { EARLIEST, typedDay } from "@/components/day/typed-day";
 import { Field } from "@/components/ui/field";
 import { TextInput } from "@/components/ui/text-input";
-import { type Day, isDay } from "@/lib/attendance/day";
+import type { Day } from "@/lib/attendance/day";
 import { formatDay } from "@/lib/text/format";
 
 type Props = {
@@ -13,10 +14,6 @@ type Props = {
   problem: string | null;
   onChange: (day: Day | null) => void;
 };
-
-/** While a year is being typed it is not one that anybody means. */
-const EARLIEST: Day = "2015-01-01";
-const dayIn = (text: string): Day | null => (isDay(text) && text >= EARLIEST ? text : null);
 
 /** The work day that the punch belongs to. */
 export function DayStep({ day, today, problem, onChange }: Props) {
@@ -33,7 +30,7 @@ export function DayStep({ day, today, problem, onChange }: Props) {
             min={EARLIEST}
             max={today}
             defaultValue={day ?? ""}
-            onChange={({ target }) => onChange(dayIn(target.value))}
+            onChange={({ target }) => onChange(typedDay(target.value))}
             className="!w-48"
           />
           {day ? <output className="text-sm">{formatDay(day, language, "full")}</output> : null}

@@ -66,7 +66,7 @@ export const limitsOn = (on: Day, { from, to }: WindowWire, now: Wall) => {
 };
 
 /** The time as typed, else as proposed; null while what is typed is no time. */
-export const timeIn = ({ time }: Draft, window: WindowWire): Wall | null => {
+export const timeIn = ({ time }: Pick<Draft, "time">, window: WindowWire): Wall | null => {
   if (time === null) return window.proposed;
   const text = `${time.on}T${time.clock}`;
   return isWall(text) ? text : null;
@@ -74,7 +74,12 @@ export const timeIn = ({ time }: Draft, window: WindowWire): Wall | null => {
 
 const PROBLEMS = { "future-time": "future", "outside-window": "outsideWindow" } as const;
 
-const problemOfTime = (draft: Draft, window: WindowWire, now: Wall): Problem | null => {
+/** Why the time cannot be sent; null when it can. */
+export const problemOfTime = (
+  draft: Pick<Draft, "time">,
+  window: WindowWire,
+  now: Wall,
+): Problem | null => {
   const time = timeIn(draft, window);
   if (time === null) return "required";
   if (!isWorkType(window.workType)) return "invalid";

@@ -2,71 +2,17 @@
 
 import { lazy, Suspense } from "react";
 import { useTranslations } from "use-intl";
-import { WhyNot } from "@/components/day/why-not";
 import { Button } from "@/components/ui/button";
 import { Allowance } from "./allowance";
-import { DayStep } from "./day-step";
-import { type FieldName, slotKey } from "./draft";
+import type { FieldName } from "./draft";
 import { FormRefusal } from "./form-refusal";
 import { FormResult } from "./form-result";
-import { PunchStep } from "./punch-step";
-import { ReasonStep } from "./reason-step";
-import { Step } from "./step";
-import { TimeStep } from "./time-step";
+import { When, Which, Why } from "./form-steps";
 import { type RemedyFormProps, type RemedyFormState, useRemedyForm } from "./use-remedy-form";
 
 const loadConfirm = () =>
   import("./confirm-submission").then(({ ConfirmSubmission }) => ({ default: ConfirmSubmission }));
 const ConfirmSubmission = lazy(loadConfirm);
-
-type StepProps = { state: RemedyFormState; said: (field: FieldName) => string | null };
-
-function Punch({ state, said }: StepProps) {
-  const t = useTranslations("remedyForm");
-  const { draft, inReach, marks, window } = state;
-  if (draft.day === null) return <p className="text-sm text-ink-faint">{t("pickDay")}</p>;
-  if (!inReach) return <WhyNot reason="future" />;
-  return (
-    <PunchStep
-      day={draft.day}
-      state={state.state}
-      marks={marks}
-      chosen={window ? slotKey(window) : null}
-      problem={said("slot")}
-      onChoose={state.set.slot}
-    />
-  );
-}
-
-function When({ state, said }: StepProps) {
-  const t = useTranslations("remedyForm");
-  const { draft, now, window, set } = state;
-  const ready = draft.day !== null && now && window;
-  return (
-    <Step number={2} title={t("step.when")} waiting={ready ? null : t("step.whenWaits")}>
-      {ready && draft.day ? (
-        <TimeStep
-          day={draft.day}
-          window={window}
-          now={now}
-          draft={draft}
-          problem={said("time")}
-          onChange={set.time}
-        />
-      ) : null}
-    </Step>
-  );
-}
-
-function Why({ state, said }: StepProps) {
-  const t = useTranslations("remedyForm");
-  const { draft, window, set } = state;
-  return (
-    <Step number={3} title={t("step.why")} waiting={window ? null : t("step.whyWaits")}>
-      <ReasonStep reason={draft.reason} problem={said("reason")} onChange={set.reason} />
-    </Step>
-  );
-}
 
 function Submit({ state, docked }: { state: RemedyFormState; docked: boolean }) {
   const t = useTranslations("remedyForm");
@@ -117,10 +63,9 @@ function Confirm({ state, person }: { state: RemedyFormState } & Pick<RemedyForm
  */
 export function RemedyForm(props: RemedyFormProps) {
   const fields = useTranslations("fields");
-  const t = useTranslations("remedyForm");
   const docked = props.docked ?? false;
   const state = useRemedyForm(props);
-  const { result, sent, draft, problems, set } = state;
+  const { result, sent, problems } = state;
   const said = (field: FieldName) => {
     const problem = problems[field];
     return problem ? fields(problem) : null;
@@ -142,10 +87,7 @@ export function RemedyForm(props: RemedyFormProps) {
       >
         <Allowance data={state.state.data} docked={docked} />
         <ol className="grid gap-6">
-          <Step number={1} title={t("step.which")}>
-            <DayStep day={draft.day} today={state.today} problem={said("day")} onChange={set.day} />
-            <Punch state={state} said={said} />
-          </Step>
+          <Which state={state} said={said} employeeId={docked ? null : props.person.employeeId} />
           <When state={state} said={said} />
           <Why state={state} said={said} />
         </ol>

@@ -2,6 +2,7 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRef } from "react";
+import { freshKey } from "@/components/day/sending/fresh-key";
 import type { CreatedRemedy, RemedyInput } from "@/lib/contract/remedies";
 import { toAppError } from "@/lib/errors";
 import { refreshAfterWrite, submitRemedy } from "@/lib/queries";
@@ -11,12 +12,6 @@ const mayRepeat = (error: unknown): boolean => {
   const { status, code } = toAppError(error);
   return status >= 500 || code === "too-many-requests" || code === "still-unconfirmed";
 };
-
-/** `randomUUID` is kept from pages that are not served over https. */
-const freshKey = () =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
-    byte.toString(16).padStart(2, "0"),
-  ).join("");
 
 /** Sends a request; the same content keeps its Idempotency-Key until it has an answer. */
 export const useSubmission = (onDone: ((result: CreatedRemedy) => void) | undefined) => {

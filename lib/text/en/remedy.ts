@@ -47,6 +47,22 @@ export const whyNot = {
     title: "That day has not come yet",
     advice: "Corrections are for today or earlier days.",
   },
+  "not-yet": {
+    title: "It cannot be corrected yet",
+    advice: "Submit it once its time has come.",
+  },
+  "no-window": {
+    title: "Feishu gives no time that may be entered",
+    advice: "Ask an attendance administrator to change the result in Feishu.",
+  },
+  "no-problem": {
+    title: "Nothing is unresolved",
+    advice: "No correction is needed.",
+  },
+  unseen: {
+    title: "Not found",
+    advice: "The person may no longer be among those you can see.",
+  },
   unknown: {
     title: "We can't tell yet whether this can be corrected",
     advice: "Feishu gave no answer. Try again later.",
@@ -90,6 +106,7 @@ export const remedyForm = {
   checking: "Asking Feishu which times are open…",
   checkFailed: "We couldn't find out which times are open; it may still be possible",
   pickDay: "Choose a day first",
+  wrongDays: "Recent days with something wrong",
   step: {
     which: "Which punch",
     when: "At what time",

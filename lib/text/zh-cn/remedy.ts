@@ -45,6 +45,22 @@ export const whyNot = {
     title: "这一天还没到",
     advice: "只能为今天或更早的日子补卡。",
   },
+  "not-yet": {
+    title: "还没到可以补的时间",
+    advice: "到时间后再提交。",
+  },
+  "no-window": {
+    title: "飞书没有给出可填的时间",
+    advice: "请联系考勤管理员，在飞书后台修改结果。",
+  },
+  "no-problem": {
+    title: "没有未解决的异常",
+    advice: "不需要补卡。",
+  },
+  unseen: {
+    title: "没有找到",
+    advice: "可能已不在您的查看范围内。",
+  },
   unknown: {
     title: "暂时不能确定能否补卡",
     advice: "飞书没有给出答复，请稍后重试。",
@@ -86,6 +102,7 @@ export const remedyForm = {
   checking: "正在向飞书查询可补时间…",
   checkFailed: "可补时间没有取到，不代表不能补",
   pickDay: "先选择日期",
+  wrongDays: "最近还有异常的日子",
   step: {
     which: "补哪一次打卡",
     when: "补到几点",
