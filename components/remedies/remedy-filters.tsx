@@ -5,7 +5,6 @@ import { useLocale, useTranslations } from "use-intl";
 import { DepartmentSelect } from "@/components/day/department-select";
 import { REMEDY_TONES } from "@/components/day/remedy-badge";
 import { Chip, ChipRow } from "@/components/ui/chip";
-import { DateStepper } from "@/components/ui/date-stepper";
 import { SearchBox } from "@/components/ui/search-box";
 import { Select } from "@/components/ui/select";
 import { Toolbar } from "@/components/ui/toolbar";
@@ -13,7 +12,8 @@ import { UserText } from "@/components/ui/user-text";
 import { FILED, REMEDY_STATES, type RemedyState } from "@/lib/attendance/remedy";
 import type { ViewerInfo } from "@/lib/contract/me";
 import type { Remedies } from "@/lib/contract/remedies";
-import { formatCount, formatMonth, formatRange } from "@/lib/text/format";
+import { formatCount } from "@/lib/text/format";
+import { PeriodFilter } from "./period-filter";
 import type { RemediesView } from "./use-remedies-view";
 
 type Props = {
@@ -47,7 +47,7 @@ function StateChips({ view, counts, partial }: Pick<Props, "view"> & Counts) {
         <Chip
           key={state}
           pressed={view.status === state}
-          tone={REMEDY_TONES[state].tone}
+          {...REMEDY_TONES[state]}
           onClick={() => view.setStatus(view.status === state ? null : state)}
           {...(counts && { count: told(counts[state] ?? 0) })}
         >
@@ -55,27 +55,6 @@ function StateChips({ view, counts, partial }: Pick<Props, "view"> & Counts) {
         </Chip>
       ))}
     </ChipRow>
-  );
-}
-
-function Months({ view }: Pick<Props, "view">) {
-  const t = useTranslations("common.month");
-  const filter = useTranslations("remedies.filter");
-  const language = useLocale();
-  return (
-    <DateStepper
-      value={view.month ? formatMonth(view.month, language) : formatRange(view.range, language)}
-      labels={{
-        group: filter("month"),
-        previous: t("previous"),
-        next: t("next"),
-        current: filter("recent"),
-      }}
-      onPrevious={view.previousMonth}
-      onNext={() => view.nextMonth?.()}
-      nextDisabled={view.nextMonth === undefined}
-      onCurrent={view.recent}
-    />
   );
 }
 
@@ -118,7 +97,7 @@ function HowRead({ data, viewer }: { data: Remedies; viewer: ViewerInfo }) {
   );
 }
 
-/** Month, name and state of the list; all of it is in the URL. */
+/** Period, name and state of the list; all of it is in the URL. */
 export function RemedyFilters({ view, viewer, data, personName }: Props) {
   const t = useTranslations("remedies.filter");
   const common = useTranslations("common");
@@ -126,7 +105,7 @@ export function RemedyFilters({ view, viewer, data, personName }: Props) {
   return (
     <div className="grid gap-3">
       <Toolbar label={t("label")}>
-        <Months view={view} />
+        <PeriodFilter view={view} />
         {search ? (
           <SearchBox
             label={t("search")}

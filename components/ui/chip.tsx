@@ -5,12 +5,15 @@ import { TONES, type Tone } from "./tone";
 type Props = Omit<ComponentProps<"button">, "type"> & {
   pressed: boolean;
   tone?: Tone;
+  /** A ring where the badge of the same tone is an outline. */
+  look?: "soft" | "outline";
   /** How many the filter would show; already formatted. */
   count?: ReactNode;
 };
 
 /** A filter that is on or off. */
-export function Chip({ pressed, tone = "plain", count, className, children, ...rest }: Props) {
+export function Chip(props: Props) {
+  const { pressed, tone = "plain", look = "soft", count, className, children, ...rest } = props;
   return (
     <button
       {...rest}
@@ -25,7 +28,15 @@ export function Chip({ pressed, tone = "plain", count, className, children, ...r
       )}
     >
       {tone === "plain" ? null : (
-        <span aria-hidden="true" className={classes("size-1.5 rounded-full", TONES[tone].dot)} />
+        <span
+          aria-hidden="true"
+          className={classes(
+            "rounded-full",
+            look === "soft"
+              ? `size-1.5 ${TONES[tone].dot}`
+              : `size-2 border-[1.5px] ${TONES[tone].outline}`,
+          )}
+        />
       )}
       {children}
       {count === undefined ? null : <span className="font-medium text-current">{count}</span>}
