@@ -4,6 +4,6 @@ import { defineConfig } from "drizzle-kit";
 export default defineConfig({
   dialect: "postgresql",
   casing: "snake_case",
-  schema: "lib/store/schema/{directory,attendance,ledger,running,outbox}.ts",
+  schema: "lib/store/schema/{directory,attendance,ledger,running,outbox,views}.ts",
   out: "lib/store/migrations",
 });

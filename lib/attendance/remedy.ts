@@ -5,6 +5,9 @@ import type { Side } from "./record";
 export const REMEDY_STATES = ["pending", "rejected", "approved", "cancelled", "revoked"] as const;
 export type RemedyState = (typeof REMEDY_STATES)[number];
 
+/** The states that use up one of the period's corrections. */
+export const SPENT_STATES: readonly RemedyState[] = ["pending", "approved"];
+
 export const DECISIONS = ["approve", "reject", "revoke"] as const;
 export type Decision = (typeof DECISIONS)[number];
 
@@ -31,6 +34,10 @@ export const decisionsFor = (state: RemedyState): Decision[] =>
 /** 1 in, 2 out; a free shift has 0, which answers may give as 1. */
 export type WorkType = 0 | 1 | 2;
 export const isWorkType = (n: number): n is WorkType => n === 0 || n === 1 || n === 2;
+
+/** How a correction names a punch: 0 is the one of a free shift. */
+export const workTypeOf = (side: Side, free: boolean): WorkType =>
+  free ? 0 : side === "in" ? 1 : 2;
 
 /** The punch that a correction names; 0 and 1 are the same punch. */
 export const sideOfWorkType = (workType: WorkType): Side => (workType === 2 ? "out" : "in");

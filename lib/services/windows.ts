@@ -1,6 +1,12 @@
 import "server-only";
 import type { Day } from "@/lib/attendance/day";
-import { proposedTime, type Remedy, slotOf, type Window } from "@/lib/attendance/remedy";
+import {
+  proposedTime,
+  type Remedy,
+  SPENT_STATES,
+  slotOf,
+  type Window,
+} from "@/lib/attendance/remedy";
 import { aboutLeft, deadlineOf, type Group, quotaPeriod } from "@/lib/attendance/shift";
 import { wallAt } from "@/lib/attendance/zone";
 import type { Windows, WindowWire } from "@/lib/contract/employees";
@@ -16,8 +22,6 @@ import { zoneOf } from "./zone-of";
 
 type Input = { id: string; date: Day };
 const MANY = 500;
-/** States that use up one of the period's corrections. */
-const SPENT: readonly Remedy["state"][] = ["pending", "approved"];
 
 /** The corrections of the day's quota period; `whole` unless Feishu could not be asked. */
 const inPeriod = async (ctx: Context, { id, date }: Input, group: Group | null) => {
@@ -62,7 +66,7 @@ export const getWindows = async (ctx: Context, input: Input): Promise<Windows> =
   );
   if (!answer.eligible) return refused(answer.reason);
   const { remedies, whole } = await inPeriod(ctx, input, group);
-  const used = remedies.filter(({ state }) => SPENT.includes(state)).length;
+  const used = remedies.filter(({ state }) => SPENT_STATES.includes(state)).length;
   const sameDay = remedies.filter(({ day }) => day === date);
   return {
     ...told,

@@ -10,6 +10,7 @@ import * as directory from "@/lib/store/schema/directory";
 import * as ledger from "@/lib/store/schema/ledger";
 import * as outbox from "@/lib/store/schema/outbox";
 import * as running from "@/lib/store/schema/running";
+import * as views from "@/lib/store/schema/views";
 import { openStore, pingStore, type Store } from "@/lib/store/store";
 import { describeBothDatabases } from "../support/databases";
 
@@ -79,7 +80,7 @@ describeBothDatabases("migrations", (open) => {
   });
 
   it("hold everything that the schema says", async () => {
-    const tables = { ...attendance, ...directory, ...ledger, ...outbox, ...running };
+    const tables = { ...attendance, ...directory, ...ledger, ...outbox, ...running, ...views };
     const { entries } = journal();
     const snapshot = `lib/store/migrations/meta/${entries.at(-1)?.tag.slice(0, 4)}_snapshot.json`;
     const wanted = generateDrizzleJson(tables, undefined, undefined, "snake_case");

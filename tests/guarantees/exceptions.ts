@@ -1,0 +1,110 @@
+import type { Guarantee } from "./guarantee";
+
+const PURE = "tests/attendance/exceptions.test.ts";
+const FACTS = "tests/services/exceptions.test.ts";
+const COUNTED = "tests/services/exceptions-counted.test.ts";
+const BESIDE = "tests/services/exceptions-beside.test.ts";
+const LIVE = "tests/services/exceptions-live.test.ts";
+const VIEWS = "tests/api/views.test.ts";
+
+/** What the inbox of unresolved punches promises, and the filters that people keep for it. */
+export const EXCEPTIONS: readonly Guarantee[] = [
+  {
+    what: "an exception is what the table of states calls a problem and nothing else: no row, no answer and no time yet are none",
+    shownBy: {
+      [PURE]: [
+        "is every state that the table calls a problem, worst first, and no other",
+        "is never a day of which there is no row",
+        "is found by the code of the cell exactly when it is one, with nothing but open punches",
+      ],
+      [COUNTED]: ["are not the days that nobody has answered for: those are on their way"],
+      [LIVE]: [
+        "are counted without a call while nothing is known, and accuse nobody",
+        "are none, and the answer says whose are missing",
+      ],
+    },
+  },
+  {
+    what: "exceptions stand by the last day on which they can be corrected, unknown ones last and what is too late after them",
+    shownBy: {
+      [PURE]: [
+        "puts the soonest deadline first, those without one after it, the unknown next and the past last",
+        "ascends by deadline among what can be corrected and among what no longer can",
+      ],
+      [FACTS]: [
+        "are listed by their last day to correct, unknown ones last, what is too late after them",
+      ],
+    },
+  },
+  {
+    what: "a deadline is told in the zone of the day's own group and never guessed",
+    shownBy: {
+      [FACTS]: [
+        "are told with everybody's own today and deadline, zone by zone",
+        "have no deadline that anybody guessed: unknown where the group cannot be read, none where it sets none",
+      ],
+    },
+  },
+  {
+    what: "the pages of the inbox together are the list, with nobody left out or twice, and every count is the list that it opens",
+    shownBy: {
+      [PURE]: [
+        "is the same whatever order the days came in, and no two days share a place",
+        "by person keeps everybody's days together, the most urgent person first",
+      ],
+      [COUNTED]: [
+        "come page by page as they come at once, none twice, by %s",
+        "are counted as they are listed, whichever count is opened",
+      ],
+      [LIVE]: ["are those of the grid of the same people and days, cell for cell"],
+    },
+  },
+  {
+    what: "exceptions of people outside the scope are neither listed nor counted, found or paged after",
+    shownBy: {
+      [COUNTED]: [
+        "are nobody's outside the scope, neither listed nor counted nor found",
+        "of a department are those of everything below it too",
+        "know no page after somebody outside the scope, as after nobody",
+      ],
+    },
+  },
+  {
+    what: "how many corrections are left follows the cycle of the day's group and is unknown until its history was read",
+    shownBy: {
+      [BESIDE]: [
+        "is how many are about left in the cycle of the day's group, unknown until its history was read",
+      ],
+    },
+  },
+  {
+    what: "who looks at an exception hears of a correction that waits already, ours or Feishu's",
+    shownBy: {
+      [BESIDE]: ["is a correction that waits, filed in Feishu or by us and not confirmed yet"],
+    },
+  },
+  {
+    what: "the inbox never asks Feishu for one row, and its count asks for nothing",
+    shownBy: {
+      [LIVE]: [
+        "ask Feishu for nothing again while all of it is fresh, and never for one row",
+        "know about how many corrections are left once the histories were read, fifty people to a call",
+        "are counted without a call while nothing is known, and accuse nobody",
+      ],
+    },
+  },
+  {
+    what: "saved filters are the viewer's alone, one per name and screen, and fifty at most",
+    shownBy: {
+      [VIEWS]: [
+        "are kept for the viewer alone, by screen and by name",
+        "of somebody else are answered like those that there are not, and stay",
+        "are not changed by a page of another site",
+        "are fifty at most for one person, and the refusal says so",
+      ],
+      "tests/store/views.test.ts": [
+        "of one name and screen are one: the later replaces the earlier",
+      ],
+    },
+  },
+];
