@@ -44,8 +44,10 @@ const reasonLine = (reason: string): Said[] =>
 const address = ({ appUrl }: Around, path: string, words: Record<string, string>) =>
   `${appUrl}${path}?${new URLSearchParams(words)}`;
 
+const storyOf = (approvalId: string) => `/remedies/${encodeURIComponent(approvalId)}`;
+
 const requested = (telling: About<"requested">, around: Around): Card => {
-  const { employeeId, actorId, day, was, reason } = telling;
+  const { approvalId, employeeId, actorId, day, was, reason } = telling;
   const asked = time(day, telling.time);
   const change = say((to) =>
     was === null
@@ -64,9 +66,11 @@ const requested = (telling: About<"requested">, around: Around): Card => {
     ],
     button: {
       label: say(({ t }) => t("cards.requested.open")),
-      url: address(around, "/remedies", {
-        ...{ status: "pending", month: day.slice(0, 7), employeeId },
-      }),
+      url: approvalId
+        ? address(around, storyOf(approvalId), { via: "list", status: "pending" })
+        : address(around, "/remedies", {
+            ...{ status: "pending", month: day.slice(0, 7), employeeId },
+          }),
     },
   };
 };
@@ -74,7 +78,7 @@ const requested = (telling: About<"requested">, around: Around): Card => {
 const TONES = { approve: "green", reject: "red", revoke: "orange" } as const;
 
 const decided = (telling: About<"decided">, around: Around): Card => {
-  const { employeeId, decision, day, reason, note, actorId } = telling;
+  const { approvalId, employeeId, decision, day, reason, note, actorId } = telling;
   const asked = time(day, telling.time);
   const name = around.nameOf(actorId);
   return {
@@ -89,9 +93,11 @@ const decided = (telling: About<"decided">, around: Around): Card => {
     ],
     button: {
       label: say(({ t }) => t("cards.decided.open")),
-      url: address(around, `/employees/${encodeURIComponent(employeeId)}`, {
-        ...{ month: day.slice(0, 7), day },
-      }),
+      url: approvalId
+        ? around.appUrl + storyOf(approvalId)
+        : address(around, `/employees/${encodeURIComponent(employeeId)}`, {
+            ...{ month: day.slice(0, 7), day },
+          }),
     },
   };
 };

@@ -66,8 +66,8 @@ export const noteUntold = async (runtime: Runtime): Promise<void> => {
   const directory = requests.length > 0 ? await readDirectory(runtime) : null;
   for (const request of requests) if (directory) await noteRequest(runtime, directory, request);
   for (const { decision: row, remedy } of await untoldDecisions(store, span)) {
-    const { employeeId, day, punchNo, workType, time, reason } = remedy;
-    const about = { employeeId, day, punchNo, workType, time, reason };
+    const { approvalId, employeeId, day, punchNo, workType, time, reason } = remedy;
+    const about = { approvalId, employeeId, day, punchNo, workType, time, reason };
     const { decision, actorId, note } = row;
     await addTellings(store, {
       ...{ subjectId: row.id, recipientIds: [employeeId], at: now() },

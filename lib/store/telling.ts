@@ -21,6 +21,8 @@ export type Telling =
     })
   | (About & {
       kind: "decided";
+      /** Left out by messages of earlier days. */
+      approvalId?: string;
       decision: Decision;
       actorId: string;
       note: string;

@@ -1,0 +1,125 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { ArrowLeft } from "lucide-react";
+import Link from "next/link";
+import { useSearchParams } from "next/navigation";
+import { useLocale, useTranslations } from "use-intl";
+import { DataFreshness } from "@/components/day/data-freshness";
+import { Failure } from "@/components/day/failure";
+import { listBehind } from "@/components/day/story-address";
+import { useHotkeys } from "@/components/day/use-hotkeys";
+import { usePunchNames } from "@/components/day/use-punch-names";
+import { useViewer } from "@/components/day/use-viewer";
+import { PageHeader } from "@/components/shell/page-header";
+import { Panel } from "@/components/ui/panel";
+import { onOneLine } from "@/components/ui/readable";
+import { UserText } from "@/components/ui/user-text";
+import type { ViewerInfo } from "@/lib/contract/me";
+import type { RemedyStory } from "@/lib/contract/remedy-story";
+import { toAppError } from "@/lib/errors";
+import { queries } from "@/lib/queries";
+import { formatDay } from "@/lib/text/format";
+import { StoryBody } from "./story-body";
+import { StoryLoading } from "./story-loading";
+import { StoryMissing } from "./story-missing";
+import { StoryNeighboursNav } from "./story-neighbours";
+import { type StoryNeighbours, useStoryNeighbours } from "./use-story-neighbours";
+
+/** How often we look whether Feishu has confirmed what is still open. */
+const SETTLING_MS = 4000;
+
+const isSettling = ({ remedy, state, steps }: RemedyStory) =>
+  (remedy === null && state !== "refused") ||
+  steps.some((step) => step.kind === "decided" && step.outcome === "open");
+
+const useStory = (id: string) =>
+  useQuery({
+    ...queries.remedyStory({ approvalId: id }),
+    refetchInterval: ({ state }) => (state.data && isSettling(state.data) ? SETTLING_MS : false),
+  });
+
+type HeadProps = {
+  story: RemedyStory | undefined;
+  query: ReturnType<typeof useStory>;
+  viewer: ViewerInfo;
+  back: string;
+  neighbours: StoryNeighbours | null;
+};
+
+function Head({ story, query, viewer, back, neighbours }: HeadProps) {
+  const t = useTranslations("story");
+  const freshness = useTranslations("freshness");
+  const language = useLocale();
+  const punches = usePunchNames();
+  const named = story && {
+    name: onOneLine(story.person.name),
+    date: formatDay(story.day, language, "weekday"),
+    punch: punches.ofSlot(story),
+  };
+  const zone = story?.zone ?? viewer.zone;
+  return (
+    <PageHeader
+      title={named ? t("title", named) : t("page")}
+      back={
+        <Link
+          href={back}
+          className="inline-flex items-center gap-1 rounded-sm hover:text-ink pointer-coarse:min-h-11"
+        >
+          <ArrowLeft aria-hidden="true" className="size-3.5" />
+          {t("back")}
+        </Link>
+      }
+      freshness={
+        <DataFreshness
+          asOf={story?.asOf}
+          now={viewer.now}
+          zone={zone}
+          busy={query.isFetching}
+          failed={query.isError}
+          onRefresh={() => void query.refetch()}
+        />
+      }
+      actions={neighbours ? <StoryNeighboursNav neighbours={neighbours} /> : null}
+    >
+      <p className="flex min-h-4 flex-wrap gap-x-3 text-xs text-ink-faint">
+        {story ? (
+          <>
+            <UserText text={story.person.department} />
+            <span>{freshness(story.zoneAssumed ? "zoneAssumed" : "zone", { zone })}</span>
+          </>
+        ) : null}
+      </p>
+    </PageHeader>
+  );
+}
+
+/** One correction: what was asked, what has happened since, and all that an approver needs to decide it. */
+export function StoryScreen({ viewer: atLoad, id }: { viewer: ViewerInfo; id: string }) {
+  const t = useTranslations("story");
+  const viewer = useViewer(atLoad);
+  const query = useStory(id);
+  const { data: story, error, isFetching, refetch } = query;
+  const back = listBehind(useSearchParams());
+  const neighbours = useStoryNeighbours(story?.approvalId ?? id, viewer.today);
+  const previous = () => neighbours?.open(neighbours.previous);
+  const next = () => neighbours?.open(neighbours.next);
+  useHotkeys({ "[": previous, k: previous, "]": next, j: next });
+  if (error && toAppError(error).code === "not-found") return <StoryMissing back={back} />;
+  const again = { busy: isFetching, onRetry: () => void refetch() };
+  const contentOf = () => {
+    if (story) return <StoryBody {...{ story, viewer }} {...again} />;
+    if (!error) return <StoryLoading />;
+    return (
+      <Panel flush>
+        <Failure title={t("failed")} error={error} {...again} />
+      </Panel>
+    );
+  };
+  return (
+    <>
+      <Head {...{ story, query, viewer, back, neighbours }} />
+      {contentOf()}
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import "server-only";
+import { type Remedy, type RemedyState, reachedBy } from "@/lib/attendance/remedy";
+import type { AuditEntry } from "@/lib/store/audit";
+import type { DecisionRow } from "@/lib/store/decisions";
+import type { Context } from "./context";
+import { doerIn, type Step, wordsOf } from "./story-step";
+
+type Lines = readonly AuditEntry[];
+type Decided = Extract<Step, { kind: "decided" }>;
+
+const decisionIn = ({ after }: AuditEntry) =>
+  new Map<string, unknown>(Object.entries(after ?? {})).get("decision");
+
+/** What the log says came of a decision: the ledger does not tell ours from one that was there before. */
+const verdictOf = (row: DecisionRow, lines: Lines) => {
+  const isIts = (line: AuditEntry) =>
+    line.action === "settle-decision"
+      ? line.requestId === row.id
+      : line.action === "decide" &&
+        line.actorId === row.actorId &&
+        line.at >= row.createdAt &&
+        decisionIn(line) === row.decision;
+  const outcomes = lines.filter(isIts).map(wordsOf);
+  const saying = (word: string) => outcomes.find((words) => words.includes(word));
+  return { already: saying("already") !== undefined, code: saying("refused")?.at(-1) };
+};
+
+const OUTCOMES = {
+  intended: "open",
+  sent: "open",
+  unconfirmed: "open",
+  refused: "refused",
+  done: "done",
+} as const satisfies Record<DecisionRow["state"], Decided["outcome"]>;
+
+/** A decision of our ledger. */
+export const decidedHere = (ctx: Context, row: DecisionRow, lines: Lines): Decided => {
+  const { already, code = row.errorCode } = verdictOf(row, lines);
+  const outcome = OUTCOMES[row.state];
+  return {
+    kind: "decided",
+    at: row.settledAt ?? row.createdAt,
+    state: reachedBy(row.decision),
+    by: doerIn(ctx, row.actorId),
+    note: row.note,
+    outcome: outcome === "done" && already ? "already" : outcome,
+    code: outcome === "refused" ? code : null,
+  };
+};
+
+/** The states that a correction must have come through, the last one its own. */
+const WAYS = {
+  pending: [],
+  rejected: ["rejected"],
+  approved: ["approved"],
+  cancelled: ["cancelled"],
+  revoked: ["approved", "revoked"],
+} as const satisfies Record<RemedyState, readonly RemedyState[]>;
+
+/** What nobody did here was done in Feishu, which tells when it changed last and never by whom. */
+export const decidedElsewhere = (
+  { state: reached, updatedAt }: Remedy,
+  here: readonly Decided[],
+): Decided[] => {
+  const ours = new Set(here.flatMap(({ state, outcome }) => (outcome === "done" ? state : [])));
+  return WAYS[reached]
+    .filter((state) => !ours.has(state))
+    .map((state) => ({
+      ...({ kind: "decided", by: null, note: "", outcome: "done", code: null } as const),
+      ...{ state, at: state === reached ? updatedAt : null },
+    }));
+};
