@@ -36,6 +36,7 @@ export function Shell({ viewer: atLoad, children }: Props) {
       </a>
       <aside className={SIDE}>
         <Link
+          prefetch={false}
           href={homeOf(viewer.role)}
           className="flex items-center gap-2 rounded-md p-1 pointer-coarse:min-h-11 md:max-lg:justify-center lg:px-1.5"
         >
@@ -45,7 +46,7 @@ export function Shell({ viewer: atLoad, children }: Props) {
           </span>
         </Link>
         <Jump role={viewer.role} />
-        <NavLinks role={viewer.role} pendingDecisions={viewer.pendingDecisions} />
+        <NavLinks viewer={viewer} />
         <div className="grid gap-2 md:mt-auto">
           <Today zone={viewer.zone} today={viewer.today} />
           <ViewerMenu name={viewer.name} role={viewer.role} />

@@ -1,4 +1,4 @@
-type Group = "everywhere" | "grid" | "calendar";
+type Group = "everywhere" | "grid" | "calendar" | "list";
 
 type Shortcut = {
   /** What to press, in order or together; `Mod` is Ctrl, and Command on Apple's keyboards. */
@@ -16,6 +16,8 @@ type Shortcut = {
     | "extend"
     | "select"
     | "all"
+    | "next"
+    | "before"
     | "open"
     | "correct";
   group: Group;
@@ -25,12 +27,13 @@ type Shortcut = {
 
 const GRID = ["/team"];
 const CALENDAR = ["/me", "/employees"];
+const LIST = ["/exceptions"];
 
 /** THE table of keys, in the order they are shown. */
 export const SHORTCUTS: readonly Shortcut[] = [
   { keys: ["Mod", "K"], does: "palette", group: "everywhere" },
   { keys: ["?"], does: "map", group: "everywhere" },
-  { keys: ["/"], does: "search", group: "everywhere", on: GRID },
+  { keys: ["/"], does: "search", group: "everywhere", on: [...GRID, ...LIST] },
   { keys: ["Esc"], does: "close", group: "everywhere" },
   { keys: ["←", "↑", "↓", "→"], does: "move", group: "grid", on: GRID },
   { keys: ["Home", "End"], does: "ends", group: "grid", on: GRID },
@@ -44,6 +47,14 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { keys: ["Home", "End"], does: "monthEnds", group: "calendar", on: CALENDAR },
   { keys: ["Enter"], does: "open", group: "calendar", on: CALENDAR },
   { keys: ["R"], does: "correct", group: "calendar", on: ["/employees"] },
+  { keys: ["J"], does: "next", group: "list", on: LIST },
+  { keys: ["K"], does: "before", group: "list", on: LIST },
+  { keys: ["↑", "↓"], does: "move", group: "list", on: LIST },
+  { keys: ["Enter"], does: "open", group: "list", on: LIST },
+  { keys: ["R"], does: "correct", group: "list", on: LIST },
+  { keys: ["Space"], does: "select", group: "list", on: LIST },
+  { keys: ["Shift", "Space"], does: "extend", group: "list", on: LIST },
+  { keys: ["Mod", "A"], does: "all", group: "list", on: LIST },
 ];
 
 const worksOn = ({ on }: Shortcut, path: string) =>

@@ -1,4 +1,11 @@
-import { type Day, type DayRange, daysBetween, monthOf, type Wall } from "../attendance/day";
+import {
+  type Day,
+  type DayRange,
+  daysBetween,
+  monthOf,
+  type Wall,
+  weekdayOf,
+} from "../attendance/day";
 import type { Deadline } from "../attendance/shift";
 import { clockFrom, dayAt, secondsOf, wallAt } from "../attendance/zone";
 import type { Language } from "./languages";
@@ -22,25 +29,34 @@ const STYLES = {
   },
 } as const satisfies Record<Language, Record<DayStyle | "month", (parts: Parts) => string>>;
 
-const named = (options: Intl.DateTimeFormatOptions, tag: string) =>
-  new Intl.DateTimeFormat(tag, { ...options, timeZone: "UTC" });
-
-const MONTHS = named({ month: "long" }, "en-US");
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+/** From Monday. */
 const WEEKDAYS = {
-  "zh-CN": named({ weekday: "narrow" }, "zh-CN"),
-  en: named({ weekday: "short" }, "en-US"),
-} as const satisfies Record<Language, Intl.DateTimeFormat>;
-
-const noon = (day: Day) => Date.parse(`${day}T12:00:00Z`);
+  "zh-CN": ["一", "二", "三", "四", "五", "六", "日"],
+  en: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
+} as const satisfies Record<Language, readonly string[]>;
 
 const partsOf = (date: Day, language: Language): Parts => {
   const [year = "", month = "", day = ""] = date.split("-");
   return {
     year,
     month: String(Number(month)),
-    monthName: MONTHS.format(noon(date)),
+    monthName: MONTHS[Number(month) - 1] ?? "",
     day: String(Number(day)),
-    weekday: WEEKDAYS[language].format(noon(date)),
+    weekday: WEEKDAYS[language][weekdayOf(date) - 1] ?? "",
   };
 };
 
@@ -72,7 +88,19 @@ export const formatRange = ({ from, to }: DayRange, language: Language): string 
   `${formatDay(from, language)} – ${formatDay(to, language)}`;
 
 export const formatCount = (count: number, language: Language): string =>
-  new Intl.NumberFormat(language).format(count);
+  count < 1000 ? String(count) : new Intl.NumberFormat(language).format(count);
+
+const KILOBYTE = 1000;
+
+/** How large a file is: `350 kB`, `12.4 MB`. */
+export const formatBytes = (bytes: number, language: Language): string => {
+  const large = bytes >= KILOBYTE * KILOBYTE;
+  return new Intl.NumberFormat(language, {
+    style: "unit",
+    unit: large ? "megabyte" : "kilobyte",
+    maximumFractionDigits: large ? 1 : 0,
+  }).format(bytes / (large ? KILOBYTE * KILOBYTE : KILOBYTE));
+};
 
 /** `次日 ` before a time past midnight; nothing on the work day itself. */
 export const formatDaysLater = (days: number, language: Language): string => {

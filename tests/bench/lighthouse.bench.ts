@@ -1,0 +1,59 @@
+import { chromium } from "@playwright/test";
+import lighthouse, { type Config, desktopConfig, type Flags } from "lighthouse";
+import { freePort } from "@/lib/launch/database";
+import { cast } from "@/tests/sandbox/cast";
+import { browserOptions } from "@/tests/support/browser";
+import { signIn } from "@/tests/support/sign-in";
+import type { Stack } from "@/tests/support/stack";
+import { type Figure, percentile } from "./figure";
+
+const RUNS = 5;
+const CATEGORIES = ["performance", "accessibility", "best-practices"] as const;
+
+type Visit = { title: string; path: string; userId: string; config: Config | undefined };
+/** Lighthouse's own conditions: a slow phone on a slow network, and a desk. */
+const VISITS: readonly Visit[] = [
+  { title: "/me on a phone", path: "/me", userId: cast.employee.userId, config: undefined },
+  { title: "/team at a desk", path: "/team", userId: cast.manager.userId, config: desktopConfig },
+];
+
+/** One visit in a browser of its own, as somebody who is signed in: scores from 0 to 100. */
+const scoresOf = async (url: string, cookie: string, config: Config | undefined) => {
+  const port = await freePort();
+  const { args, ...options } = await browserOptions();
+  const debugged = [...args, `--remote-debugging-port=${port}`];
+  const browser = await chromium.launch({ ...options, args: debugged });
+  const flags: Flags = {
+    port,
+    logLevel: "error",
+    onlyCategories: [...CATEGORIES],
+    extraHeaders: { Cookie: cookie },
+  };
+  try {
+    const result = await lighthouse(url, flags, config);
+    return CATEGORIES.map((name) => (result?.lhr.categories[name]?.score ?? 0) * 100);
+  } finally {
+    await browser.close();
+  }
+};
+
+/** The scores of the two pages that people open most: the median of five visits each. */
+export async function measure({ url }: Stack): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  for (const { title, path, userId, config } of VISITS) {
+    const cookie = await signIn(url, userId);
+    const runs: number[][] = [];
+    for (let run = 0; run < RUNS; run++) runs.push(await scoresOf(url + path, cookie, config));
+    for (const [at, category] of CATEGORIES.entries()) {
+      const scores = runs.map((run) => run[at] ?? 0);
+      const [worst, best] = [Math.min(...scores), Math.max(...scores)];
+      figures.push({
+        what: `Lighthouse, ${category} of ${title}`,
+        value: percentile(scores, 0.5).toFixed(0),
+        against: `${RUNS} visits, ${worst.toFixed(0)} to ${best.toFixed(0)}`,
+        ratio: "median",
+      });
+    }
+  }
+  return figures;
+}
