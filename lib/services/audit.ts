@@ -3,7 +3,7 @@ import type { AuditAction, AuditOutcome } from "@/lib/contract/audit";
 import type { Contract } from "@/lib/contract/contract";
 import { type AppError, toAppError } from "@/lib/errors";
 import { takeFrom } from "@/lib/store/allowances";
-import { appendAudit } from "@/lib/store/audit";
+import { type AuditEntry, appendAudit, appendAudits } from "@/lib/store/audit";
 import type { Context } from "./context";
 import { logBehind } from "./log";
 
@@ -19,10 +19,9 @@ type Line = About & { outcome: AuditOutcome; error?: AppError };
 /** Failures that are in the log already, so that none is told twice on its way out. */
 const told = new WeakSet<AppError>();
 
-/** One line of who did what for whom, in the viewer's name; an error's code goes behind the outcome. */
-export const note = async (ctx: Context, line: Line): Promise<void> => {
+const entryOf = (ctx: Context, line: Line): AuditEntry => {
   const { action, employeeId, before, after, outcome, error } = line;
-  await appendAudit(ctx.store, {
+  return {
     at: ctx.now(),
     actorId: ctx.viewerId,
     action,
@@ -32,9 +31,21 @@ export const note = async (ctx: Context, line: Line): Promise<void> => {
     outcome: error ? `${outcome}: ${error.code}` : outcome,
     requestId: ctx.requestId,
     logId: error?.feishu?.logId ?? null,
-  });
-  if (error) told.add(error);
+  };
 };
+
+/** One line of who did what for whom, in the viewer's name; an error's code goes behind the outcome. */
+export const note = async (ctx: Context, line: Line): Promise<void> => {
+  await appendAudit(ctx.store, entryOf(ctx, line));
+  if (line.error) told.add(line.error);
+};
+
+/** The same about several people, all or none. */
+export const noteAll = (ctx: Context, lines: readonly Omit<Line, "error">[]): Promise<void> =>
+  appendAudits(
+    ctx.store,
+    lines.map((line) => entryOf(ctx, line)),
+  );
 
 const refuse = (ctx: Context, about: About, error: AppError) =>
   note(ctx, { ...about, outcome: "refused", error }).catch((cause: unknown) =>

@@ -13,11 +13,12 @@ export const csvField = (value: string | number | null): string => {
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 };
 
-const lineOf = (fields: readonly (string | number | null)[]): string =>
+/** A line of fields with its end. */
+export const lineOf = (fields: readonly (string | number | null)[]): string =>
   `${fields.map(csvField).join(",")}\r\n`;
 
 /** With it Excel reads UTF-8. */
-const BYTE_ORDER_MARK = "\uFEFF";
+export const BYTE_ORDER_MARK = "\uFEFF";
 
 /**
  * A CSV of many pages, of which one at a time is in memory: UTF-8 with its mark, CRLF. The next page is

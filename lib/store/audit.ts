@@ -24,12 +24,19 @@ export type AuditEntry = {
 const jsonb = (value: unknown) =>
   value === null || value === undefined ? null : sql`${json(value)}::jsonb`;
 
-export const appendAudit = async (store: Store, entry: AuditEntry): Promise<void> => {
-  const { before, after } = entry;
-  await store.write((db) =>
-    db.insert(audit).values({ ...entry, before: jsonb(before), after: jsonb(after) }),
-  );
+/** All of them or none, in one statement: a few hundred at most. */
+export const appendAudits = async (store: Store, entries: readonly AuditEntry[]): Promise<void> => {
+  if (entries.length === 0) return;
+  const rows = entries.map(({ before, after, ...entry }) => ({
+    ...entry,
+    before: jsonb(before),
+    after: jsonb(after),
+  }));
+  await store.write((db) => db.insert(audit).values(rows));
 };
+
+export const appendAudit = (store: Store, entry: AuditEntry): Promise<void> =>
+  appendAudits(store, [entry]);
 
 type Filter = {
   actorId?: string | undefined;
