@@ -6,16 +6,30 @@ import type { RemedyWire } from "@/lib/contract/remedies";
 /** The chosen rows; they are decided together, so all are in the state of the first. */
 export type Choice = { remedies: readonly RemedyWire[]; state: RemedyState | null };
 
-export const choiceOf = (
+/** The chosen ones as the page has them now, where it has them. */
+export const renewed = (
+  chosen: readonly RemedyWire[],
   rows: readonly RemedyWire[],
-  ids: ReadonlySet<string>,
-  viewer: ViewerInfo,
-): Choice => {
-  const chosen = rows.filter(
-    (row) => ids.has(row.approvalId) && decisionsOn(row, viewer).length > 0,
-  );
+): RemedyWire[] => {
+  const fresh = new Map(rows.map((row) => [row.approvalId, row]));
+  return chosen.map((each) => fresh.get(each.approvalId) ?? each);
+};
+
+export const choiceOf = (remedies: readonly RemedyWire[], viewer: ViewerInfo): Choice => {
+  const chosen = remedies.filter((row) => decisionsOn(row, viewer).length > 0);
   const state = chosen[0]?.state ?? null;
   return { remedies: chosen.filter((row) => row.state === state), state };
+};
+
+/** With or without some of them; those of other pages keep their place. */
+export const toggled = (
+  { remedies }: Choice,
+  some: readonly RemedyWire[],
+  include: boolean,
+): RemedyWire[] => {
+  const ids = new Set(some.map(({ approvalId }) => approvalId));
+  const others = remedies.filter(({ approvalId }) => !ids.has(approvalId));
+  return include ? [...others, ...some] : others;
 };
 
 /** All rows that can be decided together with what is chosen, else with the first of them. */

@@ -3,6 +3,7 @@
 import { X } from "lucide-react";
 import { Dialog } from "radix-ui";
 import type { ReactNode } from "react";
+import { classes } from "./classes";
 import { IconButton } from "./icon-button";
 import { useFocusReturn } from "./use-focus-return";
 
@@ -15,11 +16,14 @@ type Props = {
   /** Beside the close button, such as previous and next. */
   actions?: ReactNode;
   footer?: ReactNode;
+  /** For a list with fields: as wide as a small window. */
+  wide?: boolean;
   children: ReactNode;
 };
 
+const WIDTHS = { narrow: "md:w-[28rem]", wide: "md:w-[min(44rem,calc(100vw-1rem))]" } as const;
 const PLACE =
-  "fixed z-50 flex flex-col bg-paper-raised shadow-float outline-none max-md:inset-x-0 max-md:bottom-0 max-md:max-h-[88dvh] max-md:animate-slide-up max-md:rounded-t-xl md:inset-y-2 md:right-2 md:w-[28rem] md:animate-slide-left md:rounded-lg md:border md:border-line forced-colors:border";
+  "fixed z-50 flex flex-col bg-paper-raised shadow-float outline-none max-md:inset-x-0 max-md:bottom-0 max-md:max-h-[88dvh] max-md:animate-slide-up max-md:rounded-t-xl md:inset-y-2 md:right-2 md:animate-slide-left md:rounded-lg md:border md:border-line forced-colors:border";
 
 /** The panel is what opened: none of its buttons is singled out, and it is read from the top. */
 const focusWhole = (event: Event) => {
@@ -36,7 +40,7 @@ export function Sheet(props: Props) {
       <Dialog.Portal>
         <Dialog.Overlay className="fixed inset-0 z-40 animate-appear bg-veil md:bg-veil/40" />
         <Dialog.Content
-          className={PLACE}
+          className={classes(PLACE, props.wide ? WIDTHS.wide : WIDTHS.narrow)}
           onOpenAutoFocus={(event) => {
             remember();
             focusWhole(event);

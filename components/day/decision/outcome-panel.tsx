@@ -2,35 +2,37 @@
 
 import { useEffect, useRef } from "react";
 import { useLocale, useTranslations } from "use-intl";
-import { Refusal } from "@/components/day/refusal";
+import { retryable } from "@/components/day/sending/entries";
 import { usePunchNames } from "@/components/day/use-punch-names";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
+import { ProgressBar } from "@/components/ui/progress-bar";
 import { UserText } from "@/components/ui/user-text";
 import { formatDay } from "@/lib/text/format";
-import { type Outcomes, retryable, tallyOf } from "./outcome";
+import { type Decided, tallyOf } from "./outcome";
 import type { Decisions } from "./use-decisions";
 
-type Props = {
-  outcomes: Outcomes;
-  busy: boolean;
-  error: unknown;
-  onRetry: () => void;
-  onClose: () => void;
-};
+const TONES = {
+  done: "accent",
+  already: "grey",
+  refused: "red",
+  "not-sent": "red",
+  unconfirmed: "amber",
+  unknown: "amber",
+  waiting: "grey",
+  sending: "grey",
+} as const;
 
-const TONES = { done: "accent", already: "grey", refused: "red", unconfirmed: "amber" } as const;
-
-function Item({ item }: { item: Outcomes["items"][number] }) {
+function Item({ item: { item: remedy, fate } }: { item: Decided }) {
   const t = useTranslations("remedies.outcome");
   const errors = useTranslations("errors");
   const punches = usePunchNames();
   const language = useLocale();
-  const { remedy, outcome, code } = item;
+  const { kind, code } = fate;
   return (
     <li className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5 border-b border-line px-4 py-2 last:border-b-0">
-      <Badge tone={TONES[outcome]}>{t(outcome)}</Badge>
+      <Badge tone={TONES[kind]}>{t(kind)}</Badge>
       <UserText text={remedy.name} className="font-medium" />
       <span className="text-ink-soft">
         {formatDay(remedy.day, language)} {punches.ofSlot(remedy)}
@@ -44,39 +46,59 @@ function Item({ item }: { item: Outcomes["items"][number] }) {
   );
 }
 
-function Told({ outcomes, busy, error, onRetry, onClose }: Props) {
+type ToldProps = { items: readonly Decided[]; decisions: Decisions };
+
+/** How far it is, while it is under way. */
+function Progress({ items, decisions: { busy, held } }: ToldProps) {
+  const t = useTranslations("remedies.outcome");
+  const sending = useTranslations("sending");
+  const { open } = tallyOf(items);
+  const told = { done: items.length - open, total: items.length };
+  if (!busy) return null;
+  return (
+    <div className="grid gap-1.5 px-4 py-2 text-xs text-ink-faint">
+      <ProgressBar label={t("progress", told)} value={told.done / told.total} />
+      <p>{held > 0 ? sending("held", { seconds: held }) : t("progress", told)}</p>
+    </div>
+  );
+}
+
+function Told({ items, decisions }: ToldProps) {
   const t = useTranslations("remedies.outcome");
   const common = useTranslations("common");
+  const { busy, retry, dismiss } = decisions;
   const panel = useRef<HTMLDivElement>(null);
-  const again = retryable(outcomes);
-  const open = outcomes.items.filter(({ outcome }) => outcome !== "done");
+  const again = retryable(items);
+  const told = items.filter(({ fate: { kind } }) => kind !== "done" && kind !== "waiting");
   useEffect(() => {
     const timer = setTimeout(() => panel.current?.focus());
     return () => clearTimeout(timer);
   }, []);
   return (
-    <div ref={panel} tabIndex={-1} role="status" className="rounded-lg">
+    <div ref={panel} tabIndex={-1} className="rounded-lg">
       <Panel
         flush
         title={t("title")}
-        aside={t("summary", tallyOf(outcomes))}
+        aside={<span role="status">{busy ? null : t("summary", tallyOf(items))}</span>}
         actions={
           <>
-            {again.length > 0 ? (
-              <Button size="sm" busy={busy} onClick={onRetry}>
-                {t("retry", { count: again.length })}
+            {again.length > 0 || busy ? (
+              <Button size="sm" busy={busy} onClick={() => void retry()}>
+                {busy ? t("busy") : t("retry", { count: again.length })}
               </Button>
             ) : null}
-            <Button size="sm" variant="quiet" onClick={onClose}>
-              {common("close")}
-            </Button>
+            {busy ? null : (
+              <Button size="sm" variant="quiet" onClick={dismiss}>
+                {common("close")}
+              </Button>
+            )}
           </>
         }
       >
-        <Refusal error={error} />
-        <ul>
-          {open.map((item) => (
-            <Item key={item.remedy.approvalId} item={item} />
+        <Progress items={items} decisions={decisions} />
+        <ul className="max-h-96 overflow-y-auto">
+          {told.map((item) => (
+            <Item key={item.item.approvalId} item={item} />
           ))}
         </ul>
       </Panel>
@@ -86,15 +108,6 @@ function Told({ outcomes, busy, error, onRetry, onClose }: Props) {
 
 /** Item by item what was done and what was not, until it is put away. */
 export function OutcomePanel({ decisions }: { decisions: Decisions }) {
-  const { outcomes, busy, error, retry, dismiss } = decisions;
-  if (!outcomes) return null;
-  return (
-    <Told
-      outcomes={outcomes}
-      busy={busy}
-      error={decisions.asked ? null : error}
-      onRetry={retry}
-      onClose={dismiss}
-    />
-  );
+  const { items } = decisions;
+  return items ? <Told items={items} decisions={decisions} /> : null;
 }

@@ -1,55 +1,40 @@
-import type { Decision } from "@/lib/attendance/remedy";
+import type { Entry, Fate, Reading } from "@/components/day/sending/entries";
 import type { DecisionResults, RemedyWire } from "@/lib/contract/remedies";
-import { ERRORS, type ErrorCode, isErrorCode } from "@/lib/errors";
+import { type ErrorCode, isErrorCode } from "@/lib/errors";
 
-type Result = DecisionResults["results"][number];
-type Outcome = Result["outcome"];
-type Item = { remedy: RemedyWire; outcome: Outcome; code: ErrorCode | null };
+export type Told = DecisionResults["results"][number]["outcome"];
+/** A correction that was decided on, and what came of it. */
+export type Decided = Entry<RemedyWire, Told>;
+type Kind = Fate<Told>["kind"];
 
-/** What came of deciding several corrections, item by item. */
-export type Outcomes = {
-  decision: Decision;
-  note: string;
-  items: readonly Item[];
+export const READING: Reading<RemedyWire, Told, DecisionResults> = {
+  fateOf: ({ approvalId }, { results }) => {
+    const result = results.find((each) => each.approvalId === approvalId);
+    if (!result) return undefined;
+    const { outcome: kind, code } = result;
+    return { kind, code: code !== null && isErrorCode(code) ? code : null };
+  },
+  isFinal: ({ kind }) => kind === "done" || kind === "already",
 };
 
-/** An item without an answer is unconfirmed: nobody may call it done or not done. */
-export const outcomesOf = (
-  decision: Decision,
-  note: string,
-  remedies: readonly RemedyWire[],
-  { results }: DecisionResults,
-): Outcomes => {
-  const byId = new Map(results.map((result) => [result.approvalId, result]));
-  const items = remedies.map((remedy) => {
-    const { outcome = "unconfirmed" as const, code = null } = byId.get(remedy.approvalId) ?? {};
-    return { remedy, outcome, code: code !== null && isErrorCode(code) ? code : null };
-  });
-  return { decision, note, items };
-};
-
-/** The later answers in the place of the earlier ones of the same corrections. */
-export const withRetried = (before: Outcomes, again: Outcomes): Outcomes => {
-  const byId = new Map(again.items.map((item) => [item.remedy.approvalId, item]));
-  const items = before.items.map((item) => byId.get(item.remedy.approvalId) ?? item);
-  return { ...before, items };
-};
-
-const isDone = ({ outcome }: Item) => outcome === "done" || outcome === "already";
-
-export const tallyOf = ({ items }: Outcomes) => {
-  const done = items.filter(isDone).length;
-  return { done, failed: items.length - done };
+export const tallyOf = (items: readonly Decided[]) => {
+  const of = (...kinds: Kind[]) => items.filter(({ fate }) => kinds.includes(fate.kind)).length;
+  return {
+    done: of("done", "already"),
+    unclear: of("unconfirmed", "unknown"),
+    failed: of("refused", "not-sent"),
+    open: of("waiting", "sending"),
+  };
 };
 
 /** Everything went exactly as asked. */
-export const allDone = ({ items }: Outcomes): boolean =>
-  items.every(({ outcome }) => outcome === "done");
+export const allDone = (items: readonly Decided[]): boolean =>
+  items.every(({ fate }) => fate.kind === "done");
 
-/** A refusal stands; weather (busy, unreachable, unconfirmed) is worth another try. */
-const worthRetrying = ({ outcome, code }: Item): boolean =>
-  outcome === "unconfirmed" ||
-  (outcome === "refused" && code !== null && (ERRORS[code] >= 500 || code === "too-many-requests"));
-
-export const retryable = ({ items }: Outcomes): RemedyWire[] =>
-  items.filter(worthRetrying).map(({ remedy }) => remedy);
+/** Why nothing of it was even begun, the same for all; null when something was. */
+export const refusedWhole = (items: readonly Decided[]): ErrorCode | null => {
+  const [first] = items;
+  const same =
+    first && items.every(({ fate }) => fate.kind === "not-sent" && fate.code === first.fate.code);
+  return same ? first.fate.code : null;
+};

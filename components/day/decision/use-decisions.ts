@@ -1,25 +1,30 @@
 "use client";
 
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
+import { PARCEL } from "@/components/day/sending/entries";
+import type { Parcel } from "@/components/day/sending/parcels";
+import { useDelivery } from "@/components/day/sending/use-delivery";
 import type { Decision } from "@/lib/attendance/remedy";
-import type { RemedyWire } from "@/lib/contract/remedies";
-import { refreshAfterWrite, submitDecisions } from "@/lib/queries";
-import { allDone, type Outcomes, outcomesOf, retryable, withRetried } from "./outcome";
+import type { DecisionResults, RemedyWire } from "@/lib/contract/remedies";
+import { AppError } from "@/lib/errors";
+import { submitDecisions } from "@/lib/queries";
+import { allDone, type Decided, READING, refusedWhole, type Told } from "./outcome";
 
 export type Asked = { decision: Decision; remedies: readonly RemedyWire[] };
-type Order = Asked & { note: string };
+type Order = { decision: Decision; note: string };
 
-const decide = async ({ decision, remedies, note }: Order): Promise<Outcomes> => {
-  const items = remedies.map(({ approvalId, employeeId, day }) => ({
-    approvalId,
-    employeeId,
-    date: day,
-  }));
-  const answer = await submitDecisions({ decision, items, ...(note !== "" && { note }) });
-  return outcomesOf(decision, note, remedies, answer);
-};
+/** One call decides one parcel; a repeat under its key gets the first answer. */
+const wayOf = ({ decision, note }: Order) => ({
+  send: ({ key, items }: Parcel<RemedyWire>): Promise<DecisionResults> => {
+    const hints = items.map(({ approvalId, employeeId, day }) => ({
+      ...{ approvalId, employeeId, date: day },
+    }));
+    return submitDecisions({ decision, items: hints, ...(note !== "" && { note }) }, key);
+  },
+  isWhole: () => true,
+  reading: READING,
+});
 
 const focusedNow = () =>
   document.activeElement instanceof HTMLElement ? document.activeElement : null;
@@ -57,56 +62,61 @@ type Options = {
 
 /** Asking, deciding, and telling honestly what came of it. */
 export const useDecisions = ({ onDecided, onAllDone, region, rows }: Options) => {
-  const client = useQueryClient();
   const t = useTranslations("remedies.done");
   const [asked, setAsked] = useState<Asked | null>(null);
-  const [outcomes, setOutcomes] = useState<Outcomes | null>(null);
+  const [error, setError] = useState<AppError | null>(null);
+  const order = useRef<Order | null>(null);
+  const delivery = useDelivery<RemedyWire, Told, DecisionResults>();
   const focus = useKeptFocus(region, rows);
-  const order = useMutation({
-    mutationFn: decide,
-    onSettled: () => void refreshAfterWrite(client),
-  });
 
   const close = () => {
     setAsked(null);
-    order.reset();
+    setError(null);
     focus.giveBack();
   };
-  const show = (next: Outcomes) => {
-    const whole = allDone(next);
-    if (whole) onAllDone(t(next.decision, { count: next.items.length }));
-    setOutcomes(whole ? null : next);
+  const show = (items: readonly Decided[], { decision }: Order) => {
+    if (allDone(items)) {
+      onAllDone(t(decision, { count: items.length }));
+      delivery.dismiss();
+    }
     onDecided?.();
+  };
+  const decide = async ({ decision, remedies }: Asked, note: string) => {
+    const sent = { decision, note };
+    order.current = sent;
+    setError(null);
+    // Many take a while: how far it is can be seen on the page.
+    if (remedies.length > PARCEL) close();
+    const items = await delivery.start(remedies, wayOf(sent));
+    const refused = remedies.length > PARCEL ? null : refusedWhole(items);
+    if (refused !== null) {
+      delivery.dismiss();
+      setError(new AppError(refused));
+      return;
+    }
+    if (remedies.length <= PARCEL) close();
+    show(items, sent);
   };
   return {
     asked,
-    outcomes,
-    busy: order.isPending,
-    error: order.error,
+    busy: delivery.busy,
+    held: delivery.held,
+    error,
+    items: asked === null && delivery.begun ? delivery.entries : null,
     ask: (next: Asked) => {
+      if (delivery.busy) return;
       focus.remember();
       setAsked(next);
     },
     cancel: close,
     confirm: (note: string) => {
-      if (!asked || order.isPending) return;
-      const send = { ...asked, note };
-      order.mutate(send, {
-        onSuccess: (next) => {
-          close();
-          show(next);
-        },
-      });
+      if (asked && !delivery.busy) void decide(asked, note);
     },
-    retry: () => {
-      if (!outcomes || order.isPending) return;
-      const { decision, note } = outcomes;
-      order.mutate(
-        { decision, note, remedies: retryable(outcomes) },
-        { onSuccess: (again) => show(withRetried(outcomes, again)) },
-      );
+    retry: async () => {
+      const sent = order.current;
+      if (sent && !delivery.busy) show(await delivery.retry(wayOf(sent)), sent);
     },
-    dismiss: () => setOutcomes(null),
+    dismiss: delivery.dismiss,
   };
 };
 
