@@ -16,7 +16,7 @@ import type { Context } from "./context";
 import { isPlausible } from "./days";
 import { once } from "./idempotency";
 import { logBehind } from "./log";
-import { lookAt } from "./look";
+import { lookAt } from "./look-together";
 import { type DecisionResult, refusedDecision, sendDecision } from "./send-decision";
 import { dayChanged } from "./send-request";
 import { tellSoon } from "./tell-people";

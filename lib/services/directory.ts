@@ -21,6 +21,7 @@ export const DIRECTORY_REFRESH_SECONDS = 30 * 60;
 const MOST_ASKED = 500;
 
 const cached = new WeakMap<Runtime["store"], Directory>();
+const beingRead = new WeakMap<Runtime["store"], { version: number; reading: Promise<Directory> }>();
 
 /**
  * Mirrors Feishu's directory unless another process is doing it. Whoever is not listed any more is
@@ -51,11 +52,7 @@ export const refreshDirectory = ({ store, tenant, now }: Runtime): Promise<void>
 export const directoryIsOld = async ({ store, now }: Runtime): Promise<boolean> =>
   ((await directoryAge(store, now())) ?? Number.POSITIVE_INFINITY) > DIRECTORY_REFRESH_SECONDS;
 
-/** The mirrored directory, read again only when it has been refreshed. */
-export const readDirectory = async ({ store }: Runtime): Promise<Directory> => {
-  const version = (await directoryRefreshedAt(store)) ?? 0;
-  const known = cached.get(store);
-  if (known?.version === version) return known;
+const readWhole = async (store: Runtime["store"]): Promise<Directory> => {
   const { people, departments, refreshedAt } = await readMirror(store);
   const fresh: Directory = {
     version: refreshedAt ?? 0,
@@ -65,4 +62,18 @@ export const readDirectory = async ({ store }: Runtime): Promise<Directory> => {
   };
   cached.set(store, fresh);
   return fresh;
+};
+
+/** The mirrored directory, read again only when it has been refreshed, and once however many ask. */
+export const readDirectory = async ({ store }: Runtime): Promise<Directory> => {
+  const version = (await directoryRefreshedAt(store)) ?? 0;
+  const known = cached.get(store);
+  if (known?.version === version) return known;
+  const going = beingRead.get(store);
+  if (going?.version === version) return going.reading;
+  const reading = readWhole(store).finally(() => {
+    if (beingRead.get(store)?.reading === reading) beingRead.delete(store);
+  });
+  beingRead.set(store, { version, reading });
+  return reading;
 };

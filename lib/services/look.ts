@@ -9,7 +9,7 @@ import { saveRemedies } from "@/lib/store/remedies";
 import type { Runtime } from "./runtime";
 
 type Priority = "interactive" | "background";
-type Place = { employeeId: string; day: Day };
+export type Place = { employeeId: string; day: Day };
 
 /** One complete look at the corrections of several people in all five states. Epoch seconds. */
 export type Look = {
@@ -48,12 +48,13 @@ export const lookAtAll = async (
   const endedAt = runtime.now();
   const untold = new Set([...unauthorized, ...invalid]);
   const employeeIds = [...new Set(places.map(({ employeeId }) => employeeId))];
-  await saveRemedies(runtime.store, {
-    employeeIds: employeeIds.filter((id) => !untold.has(id)),
-    range: { from, to: addDays(from, -1) },
-    remedies,
-    fetchedAt: startedAt,
-  });
+  if (remedies.length > 0)
+    await saveRemedies(runtime.store, {
+      employeeIds: employeeIds.filter((id) => !untold.has(id)),
+      range: { from, to: addDays(from, -1) },
+      remedies,
+      fetchedAt: startedAt,
+    });
   return {
     startedAt,
     endedAt,
@@ -64,15 +65,6 @@ export const lookAtAll = async (
     },
   };
 };
-
-/** A fresh look at one person's corrections of a day, in all five states. */
-export const lookAt = async (
-  runtime: Runtime,
-  employeeId: string,
-  day: Day,
-  priority?: Priority,
-): Promise<Remedy[]> =>
-  (await lookAtAll(runtime, [{ employeeId, day }], priority)).at({ employeeId, day });
 
 /** The places in their order, in groups of at most `people` people. */
 export const groupsOf = <T extends Place>(

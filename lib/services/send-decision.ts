@@ -12,7 +12,7 @@ import {
   refuseDecision,
 } from "@/lib/store/decisions";
 import type { Store } from "@/lib/store/store";
-import { lookAt } from "./look";
+import { lookAt } from "./look-together";
 import type { Runtime } from "./runtime";
 
 export type DecisionResult = DecisionResults["results"][number];

@@ -15,7 +15,7 @@ import { note } from "./audit";
 import type { Context } from "./context";
 import { checkedDay } from "./days";
 import { logBehind } from "./log";
-import { lookAt } from "./look";
+import { lookAt } from "./look-together";
 import { mustSee } from "./scope";
 import { giveUp, ofSamePunch, type Sent, sendRequest } from "./send-request";
 

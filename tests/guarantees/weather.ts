@@ -181,5 +181,16 @@ export const WEATHER: readonly Guarantee[] = [
       [DIAGNOSTICS]: ["tell the calls of today, and when background work has had its share"],
     },
   },
+  {
+    what: "those who ask about corrections at the same time share the calls, and nobody else's failure",
+    shownBy: {
+      "tests/services/look-together.test.ts": [
+        "are a few calls however many people look, and each sees their own",
+        "show what was there when they were asked for, also where others look already",
+        "do not fail because of one person whom Feishu cannot tell of",
+        "that fail together are each a refusal of their own in the audit log",
+      ],
+    },
+  },
   ...SET_UP,
 ];

@@ -1,11 +1,8 @@
 import { expect, it } from "vitest";
 import { runChaos } from "../support/chaos/run";
-import { tableOf } from "../support/chaos/verdict";
+import { tableOf, wrongIn } from "../support/chaos/table";
 import { describeBothDatabases } from "../support/databases";
 
-const NOTHING_WRONG = {
-  ...{ lost: [], doubled: [], mistold: [], unlike: [], unaudited: [], open: [] },
-};
 /** One process owns the embedded database's company; a real one may be shared by several. */
 const processesOn = (url: string) => (url.includes("rollcall-pg-") ? 2 : 1);
 
@@ -18,9 +15,9 @@ describeBothDatabases("corrections and decisions in a storm", (open) => {
     });
     const table = tableOf(verdict).map(([what, value]) => `  ${what}: ${value}`);
     process.stderr.write(`storm, ${processes} processes\n${table.join("\n")}\n`);
-    expect(verdict).toMatchObject(NOTHING_WRONG);
+    expect(wrongIn(verdict)).toEqual([]);
     expect(verdict.kills).toBeGreaterThan(0);
     const failed = Object.values(verdict.faults).reduce((sum, n) => sum + n, 0);
     expect(failed / verdict.calls).toBeGreaterThan(0.2);
-  }, 180_000);
+  }, 600_000);
 });

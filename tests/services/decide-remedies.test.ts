@@ -149,4 +149,19 @@ describe("deciding a correction", () => {
       { outcome: "intended", before: { approvalId: remedy.approvalId, state: "pending" } },
     ]);
   });
+
+  it("repeated under their key get the first answer and are told to Feishu once", async () => {
+    put(cast.pendingTwo.userId, NUMBERS.pending);
+    const keyed = await world().as(cast.manager.userId, "decide-1");
+    const order = { decision: "approve" as const, items: [item(cast.pendingTwo.userId)] };
+    const before = writesTo(world(), PROCESS);
+    const first = await decideRemedies(keyed, order);
+    expect(first).toMatchObject({ results: [{ outcome: "done", state: "approved" }] });
+    // Undone meanwhile: a repeat still tells what it did then.
+    put(cast.pendingTwo.userId, NUMBERS.revoked);
+    expect(await decideRemedies(keyed, order)).toEqual(first);
+    expect(writesTo(world(), PROCESS)).toBe(before + 1);
+    const other = decideRemedies(keyed, { ...order, decision: "revoke" });
+    expect(await codeOf(other)).toBe("key-reused");
+  });
 });

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { refreshDirectory } from "@/lib/services/directory";
+import { readDirectory, refreshDirectory } from "@/lib/services/directory";
+import type { Runtime } from "@/lib/services/runtime";
 import { readPerson } from "@/lib/store/directory";
 import { cast } from "../sandbox/cast";
 import { openWorld } from "../support/world";
@@ -149,5 +150,30 @@ describe("a refresh of the directory", () => {
       ).rejects.toMatchObject({ code: "feishu-refused" });
     });
     expect([alive, await statusOf(cast.leave)]).toEqual([true, "active"]);
+  });
+});
+
+describe("the mirrored directory", () => {
+  const world = openWorld();
+
+  it("is read once after a refresh, however many people ask for it at the same time", async () => {
+    const { runtime } = world();
+    let reads = 0;
+    const store: Runtime["store"] = {
+      ...runtime.store,
+      read: (work) => {
+        reads += 1;
+        return runtime.store.read(work);
+      },
+    };
+    const askers = Array.from({ length: 20 }, () => readDirectory({ ...runtime, store }));
+    const [first, ...others] = await Promise.all(askers);
+    for (const directory of others) expect(directory).toBe(first);
+    expect(reads).toBeLessThanOrEqual(askers.length + 3);
+    world().advance(1);
+    await refreshDirectory({ ...runtime, store });
+    expect((await readDirectory({ ...runtime, store })).version).toBeGreaterThan(
+      first?.version ?? 0,
+    );
   });
 });

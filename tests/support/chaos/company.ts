@@ -65,17 +65,22 @@ function forgetful({ tenant }: Sandbox, wanted: number): Cell[] {
   return cells.slice(0, wanted);
 }
 
-/** A company whose people forgot `wanted` punches; its calls per second are unlimited. */
+/** What the sandbox allows of each endpoint, where Feishu allows fifty; our own pacing is off as well. */
+export const CALLS_PER_SECOND = 100_000;
+
+/** A company whose people forgot `wanted` punches. */
 export async function openCompany(wanted: number): Promise<Company> {
   let now = START;
   const sandbox = await startSandbox({
     now: () => now * 1000,
     headCount: Math.max(200, 100 + Math.ceil(wanted * HEADS_PER_CELL)),
-    ratePerSecond: 1e9,
+    ratePerSecond: CALLS_PER_SECOND,
   });
+  const cells = forgetful(sandbox, wanted);
+  if (cells.length < wanted) throw new RangeError(`only ${cells.length} punches were forgotten`);
   return {
     sandbox,
-    cells: forgetful(sandbox, wanted),
+    cells,
     now: () => now,
     advance: async (seconds) => {
       now += seconds;

@@ -23,7 +23,17 @@ export type Fleet = {
 
 let serial = 0;
 
-/** The worker as one file beside the packages that it needs: it starts in a fraction of the time. */
+/** What packages in the other module format expect to be there. */
+const OLD_FORMAT = [
+  'import { createRequire as requireFrom } from "node:module";',
+  'import { dirname as folderOf } from "node:path";',
+  'import { fileURLToPath as pathOf } from "node:url";',
+  "const require = requireFrom(import.meta.url);",
+  "const __filename = pathOf(import.meta.url);",
+  "const __dirname = folderOf(__filename);",
+].join("");
+
+/** The worker and all its packages as one file: it starts in a fraction of the time. */
 async function compile(): Promise<string> {
   const outfile = join(process.cwd(), `node_modules/.cache/rollcall/chaos-${randomUUID()}.mjs`);
   await build({
@@ -33,7 +43,9 @@ async function compile(): Promise<string> {
     platform: "node",
     target: "node20",
     format: "esm",
-    packages: "external",
+    conditions: ["react-server"],
+    external: ["pg-native"],
+    banner: { js: OLD_FORMAT },
     tsconfig: join(process.cwd(), "tsconfig.json"),
     logLevel: "warning",
   });
@@ -42,7 +54,6 @@ async function compile(): Promise<string> {
 
 async function start(file: string, env: Record<string, string>): Promise<Member> {
   const child = fork(file, [], {
-    execArgv: ["--conditions=react-server"],
     stdio: ["ignore", "ignore", "inherit", "ipc"],
     env: { ...process.env, ...env },
   });
@@ -94,13 +105,14 @@ export async function startFleet(size: number, env: () => Record<string, string>
       await Promise.all(members.map((member) => ask(member, order)));
     },
     revive: async (clock) => {
-      for (const [index, member] of members.entries()) {
-        if (isAlive(member) && member.child.connected) continue;
+      const again = async (member: Member, index: number) => {
+        if (isAlive(member) && member.child.connected) return;
         await member.gone;
         kills += 1;
         members[index] = await start(file, env());
         await tell(index, clock());
-      }
+      };
+      await Promise.all(members.map(again));
     },
     stop: async () => {
       for (const { child } of members) child.kill("SIGKILL");

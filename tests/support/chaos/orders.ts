@@ -1,5 +1,12 @@
 import * as z from "zod";
 import { day, wall } from "@/lib/contract/contract";
+import { ERRORS, isErrorCode } from "@/lib/errors";
+
+const punch = {
+  ...{ employeeId: z.string(), date: day, time: wall },
+  ...{ punchNo: z.number(), workType: z.number() },
+};
+const asked = { actor: z.string(), key: z.optional(z.string()) };
 
 /** What a worker is told to do, in the name of a signed-in person where one acts. */
 export const order = z.discriminatedUnion("kind", [
@@ -9,22 +16,18 @@ export const order = z.discriminatedUnion("kind", [
   /** Kills itself at the given step: a step is the beginning or the end of a write or of a call. */
   z.object({ kind: z.literal("die"), step: z.number() }),
   z.object({
+    ...asked,
     kind: z.literal("submit"),
-    actor: z.string(),
-    key: z.optional(z.string()),
-    input: z.object({
-      employeeId: z.string(),
-      date: day,
-      punchNo: z.number(),
-      workType: z.number(),
-      time: wall,
-      reason: z.string(),
-    }),
+    input: z.object({ ...punch, reason: z.string() }),
   }),
   z.object({
+    ...asked,
+    kind: z.literal("batch"),
+    input: z.object({ items: z.array(z.object(punch)), reason: z.string() }),
+  }),
+  z.object({
+    ...asked,
     kind: z.literal("decide"),
-    actor: z.string(),
-    key: z.optional(z.string()),
     input: z.object({
       decision: z.enum(["approve", "reject", "revoke"]),
       items: z.array(z.object({ approvalId: z.string(), employeeId: z.string(), date: day })),
@@ -45,3 +48,9 @@ export const reply = z.object({
   ),
 });
 export type Reply = z.infer<typeof reply>;
+
+const FAILED_FROM = 500;
+
+/** Whether asking again would change nothing: it is not that something was down just then. */
+export const isFinal = (code: string): boolean =>
+  isErrorCode(code) && ERRORS[code] < FAILED_FROM && code !== "still-unconfirmed";

@@ -1,8 +1,8 @@
 import pg from "pg";
 import { cast } from "@/tests/sandbox/cast";
-import { chance } from "@/tests/sandbox/state/hash";
 import { Clients } from "./clients";
 import { type Company, openCompany } from "./company";
+import { type Dice, diceOf } from "./dice";
 import { WEATHER } from "./faults";
 import { type Fleet, startFleet } from "./fleet";
 import { judge, type Verdict } from "./verdict";
@@ -11,27 +11,17 @@ type Options = {
   databaseUrl: string;
   processes: number;
   corrections: number;
-  /** How many people wait for an answer at the same time. */
+  /** How many corrections are asked for at the same time. */
   atOnce: number;
   seed: number;
+  /** Hears how far it has come, once a round. */
+  onRound?: (progress: string) => void;
 };
 
+/** Of each process in each round; some are told to die at a step that the round does not reach. */
 const KILL_ODDS = 0.35;
-/** A round of many clients has some thousand steps. */
 const STEPS_PER_CLIENT = 12;
-const ROUNDS_AFTER_THE_STORM = 40;
-
-export type Dice = { draw(): number; between(from: number, to: number): number };
-
-/** The same numbers for the same seed. */
-function diceOf(seed: number): Dice {
-  let n = 0;
-  const draw = () => {
-    n += 1;
-    return chance("chaos", seed, n);
-  };
-  return { draw, between: (from, to) => from + Math.floor(draw() * (to - from + 1)) };
-}
+const ROUNDS_AFTER_THE_STORM = 60;
 
 const environment = ({ sandbox, now }: Company, databaseUrl: string) => ({
   FEISHU_APP_ID: sandbox.appId,
@@ -48,6 +38,7 @@ const environment = ({ sandbox, now }: Company, databaseUrl: string) => ({
 });
 
 type Storm = Options & { company: Company; fleet: Fleet; dice: Dice; db: pg.Client };
+type Sky = "first gust" | "storm" | "calm";
 
 /** Time passes for Feishu, for every process and for the leases, which the database's own clock ends. */
 async function pass({ company, fleet, db }: Storm, seconds: number): Promise<void> {
@@ -56,20 +47,27 @@ async function pass({ company, fleet, db }: Storm, seconds: number): Promise<voi
   await db.query("update leases set until = until - make_interval(secs => $1)", [seconds]);
 }
 
+/** Lets some processes die in the middle of what comes next; the first of them surely in the first gust. */
+async function strike({ fleet, dice, atOnce }: Storm, sky: Sky): Promise<void> {
+  for (let member = 0; sky !== "calm" && member < fleet.size; member += 1) {
+    const surely = sky === "first gust" && member === 0;
+    if (dice.draw() >= KILL_ODDS && !surely) continue;
+    const step = dice.between(1, surely ? atOnce : atOnce * STEPS_PER_CLIENT);
+    await fleet.tell(member, { kind: "die", step });
+  }
+}
+
 /** Nobody is at work while much time passes: no call may seem to have lasted longer than it may. */
-async function round(storm: Storm, clients: Clients, stormy: boolean): Promise<void> {
+async function round(storm: Storm, clients: Clients, sky: Sky): Promise<void> {
   const { fleet, dice, atOnce, company } = storm;
-  for (let member = 0; stormy && member < fleet.size; member += 1)
-    if (dice.draw() < KILL_ODDS) {
-      const step = dice.between(1, atOnce * STEPS_PER_CLIENT);
-      await fleet.tell(member, { kind: "die", step });
-    }
+  await strike(storm, sky);
   const settling = fleet.tellAll({ kind: "settle" });
   const asking = clients.ask(atOnce);
-  if (stormy) await pass(storm, dice.between(0, 4));
+  if (sky !== "calm") await pass(storm, dice.between(0, 4));
   await Promise.all([settling, asking]);
   await fleet.revive(() => ({ kind: "clock", now: company.now() }));
-  await pass(storm, stormy ? dice.between(1, 25) : 61);
+  await pass(storm, sky === "calm" ? 61 : dice.between(1, 25));
+  storm.onRound?.(`${clients.progress}, ${fleet.kills()} killed`);
 }
 
 const countOpen = async (db: pg.Client): Promise<number> => {
@@ -82,17 +80,20 @@ const countOpen = async (db: pg.Client): Promise<number> => {
 
 async function weather(storm: Storm): Promise<Verdict> {
   const { company, fleet, dice, corrections, db } = storm;
+  const startedAt = performance.now();
   await fleet.tell(0, { kind: "prepare" });
   const clients = new Clients(company, fleet, dice, corrections);
   company.sandbox.faults.add(...WEATHER);
-  while (clients.waiting > 0) await round(storm, clients, true);
+  await round(storm, clients, "first gust");
+  while (clients.waiting > 0) await round(storm, clients, "storm");
   company.sandbox.faults.clear();
   clients.comeBack();
   for (let n = 0; n < ROUNDS_AFTER_THE_STORM; n += 1) {
-    await round(storm, clients, false);
+    await round(storm, clients, "calm");
     if (clients.waiting === 0 && (await countOpen(db)) === 0) break;
   }
-  return judge(storm, clients);
+  const seconds = Math.round((performance.now() - startedAt) / 1000);
+  return { ...(await judge(storm, clients)), seconds };
 }
 
 /**

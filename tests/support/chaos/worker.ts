@@ -2,6 +2,7 @@ import { type Config, readConfig } from "@/lib/config";
 import { toAppError } from "@/lib/errors";
 import { openTenant, type Tenant } from "@/lib/feishu/tenant";
 import { type Context, contextFor } from "@/lib/services/context";
+import { createRemedies } from "@/lib/services/create-remedies";
 import { createRemedy } from "@/lib/services/create-remedy";
 import { decideRemedies } from "@/lib/services/decide-remedies";
 import { refreshDirectory } from "@/lib/services/directory";
@@ -11,7 +12,7 @@ import { settleRequests } from "@/lib/services/settle";
 import { settleDecisions } from "@/lib/services/settle-decisions";
 import { migrateStore } from "@/lib/store/migrate";
 import type { Store } from "@/lib/store/store";
-import { call, type Order, type Reply } from "./orders";
+import { call, isFinal, type Order, type Reply } from "./orders";
 
 // One server process without its HTTP: the same use cases, on a clock that the test moves.
 let now = Number(process.env.CHAOS_NOW);
@@ -89,20 +90,20 @@ async function carryOut(order: Order): Promise<unknown> {
       return null;
     case "submit":
       return createRemedy(await as(order.actor, order.key), order.input);
+    case "batch":
+      return createRemedies(await as(order.actor, order.key), order.input);
     case "decide":
       return decideRemedies(await as(order.actor, order.key), order.input);
   }
 }
 
-const FINAL_BELOW = 500;
-
 async function answer(id: number, order: Order): Promise<Reply> {
   try {
     return { id, value: await carryOut(order) };
   } catch (cause) {
-    const { code, status, params } = toAppError(cause);
+    const { code, params } = toAppError(cause);
     if (code === "internal") console.error(cause);
-    const final = status < FINAL_BELOW && code !== "still-unconfirmed";
+    const final = isFinal(code);
     const { approvalId } = params;
     return { id, refused: { code, final, ...(approvalId && { approvalId: String(approvalId) }) } };
   }
