@@ -1,7 +1,7 @@
 import type { Series } from "@/components/charts/series";
 import type { Day } from "@/lib/attendance/day";
+import { TOTALS, type TotalId } from "@/lib/attendance/team-filter";
 import { dayTotals, type GridModel } from "./grid/model";
-import { TOTALS, type TotalId } from "./grid/totals";
 
 const LOOKS = {
   lack: "solid",

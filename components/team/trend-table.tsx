@@ -3,9 +3,9 @@
 import { useLocale, useTranslations } from "use-intl";
 import type { Point } from "@/components/charts/series";
 import { isDay } from "@/lib/attendance/day";
+import { TOTALS } from "@/lib/attendance/team-filter";
 import { formatCount } from "@/lib/text/format";
 import type { CountQuery } from "./grid/model";
-import { TOTALS } from "./grid/totals";
 import type { trendOf } from "./trend-series";
 
 type Props = {

@@ -1,88 +1,66 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { useMemo, useState } from "react";
-import { useLocale, useTranslations } from "use-intl";
-import { Swatch } from "@/components/charts/swatch";
-import { Disclosure } from "@/components/ui/disclosure";
+import { parseAsStringLiteral, useQueryState } from "nuqs";
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import { useSettled } from "@/components/day/use-settled";
 import { Panel } from "@/components/ui/panel";
+import { Segmented } from "@/components/ui/segmented";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useOnScreen } from "@/components/ui/use-on-screen";
-import { isDay } from "@/lib/attendance/day";
-import { formatCount, formatDay, formatPeriod } from "@/lib/text/format";
 import type { CountQuery } from "./grid/model";
-import { PROBLEM_STATES } from "./grid/totals";
-import { busiestOf, sumOf, trendOf } from "./trend-series";
-import { TrendTable } from "./trend-table";
+import { TrendByDay } from "./trend-day";
 import type { TeamRows } from "./use-team-rows";
+import type { TeamView } from "./use-team-view";
 
-const PLACE = "h-[190px]";
-const TrendChart = dynamic(
-  () => import("@/components/charts/trend-chart").then((m) => m.TrendChart),
-  { ssr: false, loading: () => <Skeleton className={PLACE} /> },
-);
+const TrendBy = dynamic(() => import("./trend-by").then((m) => m.TrendBy), {
+  ssr: false,
+  loading: () => <Skeleton className="h-44" />,
+});
 
-type Props = { rows: TeamRows; settled: boolean; onShow: (query: CountQuery) => void };
+const DIVISIONS = ["day", "weekday", "department", "shift", "people"] as const;
+const parseAsDivision = parseAsStringLiteral(DIVISIONS).withDefault("day");
+const LONGEST_QUERY = 64;
 
-/** How the month went, day by day, over everybody in scope; loaded once it comes on screen. */
-export function Trend({ rows: { model, named }, settled, onShow }: Props) {
-  const t = useTranslations("team");
-  const language = useLocale();
+/** Whose trends are asked for: everybody whom the screen's own filters leave. */
+export const useTrendInput = ({ at: { range }, departmentId, q }: TeamView) => {
+  const name = useSettled(q.trim().slice(0, LONGEST_QUERY));
+  return { ...range, ...(departmentId && { departmentId }), ...(name && { q: name }) };
+};
+
+type Props = {
+  rows: TeamRows;
+  view: TeamView;
+  settled: boolean;
+  onShow: (query: CountQuery) => void;
+};
+
+/** How the period went, divided as one likes; loaded once it comes on screen. */
+export function Trend({ rows, view, settled, onShow }: Props) {
+  const t = useTranslations();
+  const [by, setBy] = useQueryState("trend", parseAsDivision);
   const [near, setNear] = useState(false);
   const place = useOnScreen<HTMLDivElement>(() => setNear(true));
-  const labels = useTrendNames();
-  const series = useMemo(
-    () => trendOf(model, named).map((each) => ({ ...each, name: labels(each.key) })),
-    [model, named, labels],
-  );
-  const points = useMemo(
-    () =>
-      model.days.map((day) => ({
-        key: day,
-        tick: String(Number(day.slice(8))),
-        name: formatDay(day, language, "weekday"),
-      })),
-    [model.days, language],
-  );
-  const told = (count: number) => formatCount(count, language);
-  const { days, today } = model;
-  const month = formatPeriod({ from: days[0] ?? today, to: days.at(-1) ?? today }, language);
-  const busiest = busiestOf(model.days, series);
-  const totals = series.map((each) => `${each.name} ${told(sumOf(each))}`).join(" · ");
-  const label = busiest
-    ? `${t("trend.summary", { month, totals })} ${t("trend.peak", { date: formatDay(busiest.day, language, "weekday"), count: busiest.count })}`
-    : t("trend.none", { month });
-  const pick = (day: string) =>
-    isDay(day) && day <= model.today && onShow({ day, states: [...PROBLEM_STATES, "pending"] });
+  const input = useTrendInput(view);
+  const hint = settled ? t("team.trend.hint") : t("team.today.soFar");
   return (
-    <Panel title={t("trend.title")} aside={settled ? t("trend.hint") : t("today.soFar")}>
-      <div ref={place} className="grid gap-2">
-        {near ? (
-          <TrendChart {...{ points, series, label }} format={told} onPick={pick} />
-        ) : (
-          <div className={PLACE} />
-        )}
-        <ul className="flex flex-wrap gap-x-4 gap-y-1 text-xs text-ink-soft">
-          {series.map((each) => (
-            <li key={each.key} className="flex items-center gap-1.5">
-              <Swatch series={each} />
-              {each.name} {told(sumOf(each))}
-            </li>
-          ))}
-        </ul>
-        <Disclosure summary={t("trend.table")}>
-          <TrendTable {...{ points, series }} caption={label} onShow={onShow} />
-        </Disclosure>
+    <Panel
+      title={t("team.trend.title")}
+      aside={by === "day" ? <span className="print:hidden">{hint}</span> : null}
+    >
+      <div ref={place} className="grid grid-cols-[minmax(0,1fr)] gap-3">
+        <div className="max-md:-mx-4 max-md:overflow-x-auto max-md:px-4 print:hidden">
+          <Segmented
+            label={t("trends.by")}
+            options={DIVISIONS.map((value) => ({ value, label: t(`trends.bys.${value}`) }))}
+            value={by}
+            onChange={(value) => void setBy(value)}
+          />
+        </div>
+        {by === "day" ? <TrendByDay {...{ rows, near, onShow }} /> : null}
+        {by !== "day" && near ? <TrendBy by={by} input={input} /> : null}
       </div>
     </Panel>
   );
 }
-
-const useTrendNames = () => {
-  const t = useTranslations();
-  return useMemo(
-    () => (id: ReturnType<typeof trendOf>[number]["key"]) =>
-      t(id === "pending" ? "remedyState.pending" : `state.${id}.label`),
-    [t],
-  );
-};

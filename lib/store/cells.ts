@@ -6,8 +6,14 @@ import type { Store } from "./store";
 
 type Asked = DayRange & { employeeIds: readonly string[] };
 
-/** A cell by its code, with the group in which the day was judged; a packed record begins with it. */
-export type CodedDay = { employeeId: string; day: Day; code: string; groupId: string | null };
+/** A cell by its code, with the group and the shift by which the day was judged; a packed record begins with them. */
+export type CodedDay = {
+  employeeId: string;
+  day: Day;
+  code: string;
+  groupId: string | null;
+  shiftId: string | null;
+};
 
 type Sifted = { coded: CodedDay[]; seen: number; asOf: number | null };
 
@@ -33,7 +39,8 @@ export const siftCells = async (
       select
         coalesce(
           json_agg(json_build_object(
-            'employeeId', employee_id, 'day', day, 'code', code, 'groupId', record->>0
+            'employeeId', employee_id, 'day', day, 'code', code, 'groupId', record->>0,
+            'shiftId', record->>1
           )) filter (where code = any(${texts(codes)})),
           '[]'
         ) as coded,

@@ -7,6 +7,7 @@ import { groupOf } from "../state/schedule";
 import { addDirectoryControls } from "./control-directory";
 import { addEventControls } from "./control-events";
 import { type Fields, fieldsOf } from "./control-fields";
+import { addOutageControls } from "./control-outages";
 import { FAULT_MODES, type FaultRule } from "./faults";
 import type { World } from "./row";
 import { applySettings } from "./settings";
@@ -69,6 +70,7 @@ export function createControl(world: World, reset: () => void): Hono {
   });
   addDirectoryControls(app, tenant);
   addEventControls(app, world);
+  addOutageControls(app, tenant);
   app.post("/punches", async (c) => c.json(addPunch(world, await fieldsOf(c))));
   return app;
 }

@@ -56,6 +56,7 @@ export function createTenant(options: TenantOptions): Tenant {
     scripts: new Map(),
     remedies: new RemedyBook(),
     extraPunches: new Map(),
+    outages: [],
     messages: [],
     sealed: new Set(),
     scopes: new Set(),
@@ -73,6 +74,7 @@ export function seedTenant(tenant: Tenant): void {
   tenant.scripts = resolveScripts(tenant.directory, second);
   tenant.remedies = new RemedyBook();
   tenant.extraPunches = new Map();
+  tenant.outages = [];
   tenant.messages = [];
   tenant.sealed = new Set();
   tenant.scopes = new Set(ALL_SCOPES);

@@ -2,6 +2,7 @@ import { cast } from "../cast";
 import { type DayNumber, instantOf } from "./calendar";
 import type { Person } from "./directory";
 import type { Group } from "./groups";
+import { withOutages } from "./outages";
 import { overtimeSegment, remedied } from "./overlays";
 import { type DayPlan, type Mark, ORDINARY, ordinaryPlan } from "./plans";
 import { type Punch, plannedPunches } from "./punches";
@@ -32,7 +33,8 @@ function workday(tenant: Tenant, person: Person, day: DayNumber) {
   const usual = shiftOn(group, day);
   const plan = planOf(tenant, person, day, usual?.segments.length ?? 1);
   const shift = shiftOn(group, day, plan.shift);
-  return shift ? { group, shift, plan } : null;
+  if (!shift) return null;
+  return { group, shift, plan: withOutages(tenant.outages, person, day, plan) };
 }
 
 /** Raw punches of one work day that exist by now, remedies not included. */

@@ -2,6 +2,7 @@ import type { DayNumber } from "./calendar";
 import type { Clock } from "./clock";
 import type { ContactRange } from "./contact-range";
 import type { Directory } from "./directory";
+import type { Outage } from "./outages";
 import type { DayPlan } from "./plans";
 import type { Punch } from "./punches";
 import type { RemedyBook } from "./remedy-book";
@@ -52,6 +53,8 @@ export interface Tenant {
   scripts: ReadonlyMap<string, ReadonlyMap<DayNumber, DayPlan>>;
   remedies: RemedyBook;
   extraPunches: Map<string, Punch[]>;
+  /** Devices that took no punches. */
+  outages: Outage[];
   messages: Message[];
   /** "userId yyyyMM" of closed months. */
   sealed: Set<string>;
