@@ -1,9 +1,9 @@
-import type { Cell, Side } from "@/lib/attendance/record";
+import type { Side } from "@/lib/attendance/record";
 import type { State } from "@/lib/attendance/result";
+import { cellMatches, isNamedLike, type SortKey, statesOfSort } from "@/lib/attendance/team-filter";
 import { cellIndexAt, type GridModel, rowTotal } from "./model";
-import { cellFlags, PROBLEM_STATES, says, TOTALS, type TotalId } from "./totals";
+import { cellFlags } from "./totals";
 
-export type SortKey = "given" | "name" | "department" | "problems" | TotalId;
 export type GridFilter = {
   /** Part of a name in either script, department or id; letter case does not matter. */
   query?: string;
@@ -15,26 +15,13 @@ export type GridFilter = {
   descending?: boolean;
 };
 
-/** Whether a cell is one that the filter asks for. */
-export const cellMatches = (
-  cell: Cell,
-  { states, side }: Pick<GridFilter, "states" | "side">,
-): boolean => {
-  const stated = !states?.size || [...states].some((state) => says(cell, state));
-  return stated && (!side || [side, "both"].includes(cell.side) || cell.state === "lack-day");
-};
-
-const NOBODY = { name: "", enName: "", department: "", employeeId: "" } as const;
+const NOBODY = { name: "", department: "", employeeId: "" } as const;
 
 const rowMatcher = (model: GridModel, filter: GridFilter): ((row: number) => boolean) => {
-  const query = filter.query?.trim().toLowerCase() ?? "";
   const flags = cellFlags((cell) => cellMatches(cell, filter));
   const anyCell = !filter.states?.size && !filter.side;
   return (row) => {
-    const { name, enName = "", department, employeeId } = model.rows[row] ?? NOBODY;
-    const named =
-      query === "" ||
-      `${name}\n${enName}\n${department}\n${employeeId}`.toLowerCase().includes(query);
+    const named = isNamedLike(model.rows[row] ?? NOBODY, filter.query);
     if (!named || anyCell) return named;
     for (let col = 0; col < model.days.length; col++)
       if (flags[cellIndexAt(model, row, col)]) return true;
@@ -70,7 +57,7 @@ const keyOf = (model: GridModel, sort: SortKey, lang: string): ((row: number) =>
     const rank = textRank(model, sort, lang);
     return (row) => rank[row] ?? 0;
   }
-  const states = TOTALS.find(({ id }) => id === sort)?.states ?? PROBLEM_STATES;
+  const states = statesOfSort(sort) ?? [];
   return (row) => rowTotal(model, row, states);
 };
 

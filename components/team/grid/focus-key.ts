@@ -1,7 +1,7 @@
 import type { Day } from "@/lib/attendance/day";
+import { TOTALS, type TotalId } from "@/lib/attendance/team-filter";
 import { type At, within } from "./navigation";
 import type { Scene } from "./selection";
-import { TOTALS, type TotalId } from "./totals";
 
 /** A place by what it shows, so that it survives new data, filters and order. */
 export type FocusKey = {

@@ -1,4 +1,5 @@
 import type { Day } from "@/lib/attendance/day";
+import type { State } from "@/lib/attendance/result";
 import type { Atlas } from "./atlas";
 import type { Ellipsis } from "./ellipsis";
 import type { Geometry, Scroll } from "./geometry";
@@ -20,6 +21,10 @@ export type Frame = {
   emphasis: Uint8Array | null;
   /** Only this day's cells are meant; the others fade. */
   emphasisDay: Day | null;
+  /** The symbol sheet's letter of a state, beside a time. */
+  letter: (state: State) => string;
+  /** `次日` before a time of the next day. */
+  daysLater: (days: number) => string;
 };
 
 /** How it is drawn: kept between frames, renewed with the theme, size or resolution. */

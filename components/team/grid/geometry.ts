@@ -1,6 +1,8 @@
 import type { At } from "./navigation";
 
-export type Density = "comfortable" | "compact";
+/** Marks in two row heights; when each punch was made; hours between them. */
+export const DENSITIES = ["comfortable", "compact", "times", "hours"] as const;
+export type Density = (typeof DENSITIES)[number];
 export type Size = { width: number; height: number };
 export type Scroll = { left: number; top: number };
 
@@ -24,8 +26,14 @@ type Given = { view: Size; rows: number; days: number; totals: number; density: 
 
 const WIDE = { name: 200, least: 128, cell: 26, narrowest: 22 };
 const NARROW = { name: 88, least: 88, cell: 30, narrowest: 30 };
-const WIDEST_CELL = 44;
 const TOTAL = 42;
+/** `least` is what a cell's own text needs, the rows are a desk's and a phone's. */
+const SIZES = {
+  comfortable: { least: 0, widest: 44, rows: [32, 36] },
+  compact: { least: 0, widest: 44, rows: [26, 26] },
+  times: { least: 62, widest: 84, rows: [40, 42] },
+  hours: { least: 32, widest: 44, rows: [32, 36] },
+} as const satisfies Record<Density, object>;
 
 /**
  * `scale` is the reader's own font size over 16, so that bigger text gets bigger cells. Where a month
@@ -35,6 +43,7 @@ export const geometryOf = (given: Given, scale = 1): Geometry => {
   const { view, days, totals } = given;
   const wide = view.width >= 640 * scale;
   const sizes = wide ? WIDE : NARROW;
+  const { least, widest, rows } = SIZES[given.density];
   const px = (size: number) => Math.round(size * scale);
   const total = px(TOTAL);
   const cellBeside = (name: number) =>
@@ -42,13 +51,14 @@ export const geometryOf = (given: Given, scale = 1): Geometry => {
   const preferred = Math.min(px(sizes.name), Math.max(px(sizes.least), view.width * 0.15));
   const easy = cellBeside(Math.round(preferred));
   const tight = Math.min(px(sizes.cell), cellBeside(px(sizes.least)));
-  const cell = Math.min(px(WIDEST_CELL), Math.max(px(sizes.narrowest), easy, tight));
+  const narrowest = Math.max(px(sizes.narrowest), px(least));
+  const cell = Math.min(px(widest), Math.max(narrowest, easy, tight));
   return {
     ...given,
     name: Math.max(px(sizes.least), view.width - days * cell - totals * total),
     cell,
     total,
-    row: px(given.density === "compact" ? 26 : wide ? 32 : 36),
+    row: px(rows[wide ? 0 : 1]),
     header: px(44),
     footer: px(32),
     pinned: wide,

@@ -2,10 +2,10 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: places take their tabIndex from one roving focus
 "use client";
 import type { Ref } from "react";
+import { TOTALS } from "@/lib/attendance/team-filter";
 import { type Sums, textAt } from "./cell-text";
 import type { GridLabels } from "./grid-labels";
 import type { Scene } from "./selection";
-import { TOTALS } from "./totals";
 
 type Props = {
   scene: Scene;
@@ -96,6 +96,15 @@ export function GridFooter({ scene, sums, labels, focusCol, strip, pin }: Props)
               <span aria-hidden>{sums.totals[i] || ""}</span>
             </div>
           ))}
+          {shape.totals > TOTALS.length && (
+            <div
+              role="gridcell"
+              {...place(shape.days + shape.totals)}
+              className={`${PLACE} w-(--grid-total)`}
+            >
+              {said(shape.days + shape.totals)}
+            </div>
+          )}
         </div>
       </div>
     </div>

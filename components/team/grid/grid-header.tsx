@@ -3,15 +3,17 @@
 "use client";
 import type { Ref } from "react";
 import { type Day, weekdayOf } from "@/lib/attendance/day";
-import type { SortKey } from "./filter";
+import type { SortKey } from "@/lib/attendance/team-filter";
+import { TOTALS } from "@/lib/attendance/team-filter";
 import type { GridLabels } from "./grid-labels";
 import type { GridModel } from "./model";
-import { TOTALS } from "./totals";
 
 export type Sort = { key: SortKey; descending: boolean };
 type Props = {
   model: Pick<GridModel, "days" | "today">;
   labels: GridLabels;
+  /** The hours are a column after the totals. */
+  hours: boolean;
   sort?: Sort | undefined;
   onSort?: ((key: SortKey) => void) | undefined;
   strip: Ref<HTMLDivElement>;
@@ -19,13 +21,16 @@ type Props = {
 };
 
 type HeadingProps = Pick<Props, "sort" | "onSort"> & {
-  by: SortKey;
+  by: SortKey | null;
   col: number;
   text: string;
   className: string;
 };
 
-const order = (sort: Sort | undefined, by: SortKey) =>
+const TOTAL =
+  "w-(--grid-total) px-1 text-center text-[11px] [&:lang(en)]:text-[10px] [&:lang(en)]:tracking-tight";
+
+const order = (sort: Sort | undefined, by: SortKey | null) =>
   sort?.key !== by ? "none" : sort.descending ? "descending" : "ascending";
 
 function Heading({ by, col, text, className, sort, onSort }: HeadingProps) {
@@ -36,10 +41,10 @@ function Heading({ by, col, text, className, sort, onSort }: HeadingProps) {
     <div
       role="columnheader"
       aria-colindex={col + 1}
-      {...(onSort && { "aria-sort": direction })}
+      {...(onSort && by && { "aria-sort": direction })}
       className={`h-full shrink-0 leading-tight ${className}`}
     >
-      {onSort ? (
+      {onSort && by ? (
         <button
           type="button"
           onClick={() => onSort(by)}
@@ -87,7 +92,7 @@ function DayHeading({ day, col, model: { today }, labels }: { day: Day; col: num
 
 /** The heading row: real text that slides with the canvas. */
 export function GridHeader(props: Props) {
-  const { model, labels, sort, onSort, strip, pin } = props;
+  const { model, labels, hours, sort, onSort, strip, pin } = props;
   return (
     <div
       role="row"
@@ -115,9 +120,17 @@ export function GridHeader(props: Props) {
               text={labels.totals[id]}
               sort={sort}
               onSort={onSort}
-              className="w-(--grid-total) px-1 text-center text-[11px] [&:lang(en)]:text-[10px] [&:lang(en)]:tracking-tight"
+              className={TOTAL}
             />
           ))}
+          {hours && (
+            <Heading
+              by={null}
+              col={1 + model.days.length + TOTALS.length}
+              text={labels.hours}
+              className={TOTAL}
+            />
+          )}
         </div>
       </div>
     </div>

@@ -1,8 +1,10 @@
 import type { Day } from "@/lib/attendance/day";
+import type { DayTimes } from "@/lib/attendance/day-times";
 import type { Cell } from "@/lib/attendance/record";
 import type { State } from "@/lib/attendance/result";
+import type { TotalId } from "@/lib/attendance/team-filter";
 import type { TeamRow } from "@/lib/contract/team";
-import type { TotalId } from "./totals";
+import type { HoursTotal } from "./detail";
 
 /** Every word the grid shows or says, already in the reader's language. */
 export type GridLabels = {
@@ -28,6 +30,17 @@ export type GridLabels = {
   grandTotal: (total: TotalId, count: number) => string;
   /** The whole story of a cell in one sentence; line breaks are kept in the tooltip. */
   describeCell: (row: TeamRow, day: Day, cell: Cell) => string;
+  /** The punches of a day in one sentence, in the order of the day; empty for none. */
+  times: (times: DayTimes) => string;
+  /** The hours of a day in one sentence; empty where a punch is missing. */
+  worked: (times: DayTimes) => string;
+  /** `次日` as it stands before a time in a cell. */
+  daysLater: (days: number) => string;
+  /** Heading of the hours, and the sentence of a person's. */
+  hours: string;
+  hoursTotal: (row: TeamRow, total: HoursTotal) => string;
+  /** On paper: of how many of those printed the times are known. */
+  printedDetail: (known: number, shown: number) => string;
   /** Replaces the letter of the symbol sheet. */
   letter?: (state: State) => string;
 };

@@ -1,36 +1,30 @@
 "use client";
 import { useEffect, useState } from "react";
 import { flushSync } from "react-dom";
-import type { Cell } from "@/lib/attendance/record";
-import { STATE_NAMES, STATES, type State } from "@/lib/attendance/result";
-import type { GridLabels } from "./grid-labels";
-import { cellAt, rowTotal, stateCounts } from "./model";
-import type { Scene } from "./selection";
-import { TOTALS } from "./totals";
+import { STATE_NAMES } from "@/lib/attendance/result";
+import { TOTALS } from "@/lib/attendance/team-filter";
+import { rowTotal, stateCounts } from "./model";
+import { letterOf, PrintedCell, type PrintedProps, printedHours } from "./printed-cell";
 
 /** Paper past this is nobody's wish; what is left out is said. */
 const PRINTED_ROWS = 600;
 
-const letterOf = (state: State, { letter }: GridLabels) => letter?.(state) ?? STATES[state].mark;
-
-/** On paper ‹ is the in punch, › the out punch, * a correction asked for or made. */
-const printed = ({ state, side, overlay }: Cell, labels: GridLabels): string => {
-  const start = side === "in" || side === "both" ? "‹" : "";
-  const end = side === "out" || side === "both" ? "›" : "";
-  return `${start}${letterOf(state, labels)}${end}${overlay === "none" ? "" : "*"}`;
-};
-
 /** The grid as a plain table. */
-export function PrintTable({ scene, labels }: { scene: Scene; labels: GridLabels }) {
+export function PrintTable({ scene, labels }: PrintedProps) {
   const { model, visible, shape } = scene;
   const rows = Array.from({ length: Math.min(shape.rows, PRINTED_ROWS) }, (_, i) => i);
   const counts = stateCounts(model, visible);
   const present = STATE_NAMES.filter((state) => counts[state] && letterOf(state, labels));
   const cell = "border border-(--line) px-0.5 text-center";
+  const { detail } = scene;
+  const told = rows.filter((row) =>
+    detail?.of.has(model.rows[visible[row] ?? -1]?.employeeId ?? ""),
+  );
   return (
     <table className="hidden w-full border-collapse text-[7pt] print:table">
       <caption className="pb-1 text-left">
         {labels.printed(rows.length, shape.rows)}
+        {detail && ` · ${labels.printedDetail(told.length, rows.length)}`}
         <br />
         {present.map((state) => `${letterOf(state, labels)} ${labels.state(state)}`).join(" · ")}
       </caption>
@@ -49,6 +43,11 @@ export function PrintTable({ scene, labels }: { scene: Scene; labels: GridLabels
               {labels.totals[id]}
             </th>
           ))}
+          {detail?.kind === "hours" && (
+            <th scope="col" className={cell}>
+              {labels.hours}
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>
@@ -63,7 +62,7 @@ export function PrintTable({ scene, labels }: { scene: Scene; labels: GridLabels
               {model.days.map((day, col) => {
                 return (
                   <td key={day} className={cell}>
-                    {printed(cellAt(model, index, col), labels)}
+                    <PrintedCell {...{ scene, labels, col }} row={index} />
                   </td>
                 );
               })}
@@ -72,6 +71,7 @@ export function PrintTable({ scene, labels }: { scene: Scene; labels: GridLabels
                   {rowTotal(model, index, states) || ""}
                 </td>
               ))}
+              {detail?.kind === "hours" && <td className={cell}>{printedHours(scene, index)}</td>}
             </tr>
           );
         })}
@@ -81,7 +81,7 @@ export function PrintTable({ scene, labels }: { scene: Scene; labels: GridLabels
 }
 
 /** The table exists only while the browser prints. */
-export function GridPrint(props: { scene: Scene; labels: GridLabels }) {
+export function GridPrint(props: PrintedProps) {
   const [printing, setPrinting] = useState(false);
   useEffect(() => {
     const begin = () => flushSync(() => setPrinting(true));

@@ -5,16 +5,13 @@ import { memo, useLayoutEffect, useRef } from "react";
 import type { Day } from "@/lib/attendance/day";
 import { type Sums, textAt } from "./cell-text";
 import type { GridLabels } from "./grid-labels";
-import type { Scene } from "./selection";
-import { TOTALS } from "./totals";
+import { type Scene, totalIds } from "./selection";
 
 type Props = {
   scene: Scene;
   sums: Sums;
   labels: GridLabels;
   row: number;
-  /** Without it only the name is in the document, enough to be found and touched. */
-  whole: boolean;
   /** The column of the one place that Tab reaches, if it is in this row. */
   focusCol: number | null;
   /** The card that tells of that place, while one does. */
@@ -28,7 +25,7 @@ const PLACE = "h-full shrink-0 overflow-hidden whitespace-nowrap outline-none";
 
 /** A person as real elements under the canvas's picture: what is read out, found and focused. */
 export const GridRow = memo(function GridRow(props: Props) {
-  const { scene, sums, labels, row, whole, focusCol, describedBy, chosen } = props;
+  const { scene, sums, labels, row, focusCol, describedBy, chosen } = props;
   const { model, shape } = scene;
   const own = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
@@ -46,29 +43,27 @@ export const GridRow = memo(function GridRow(props: Props) {
       <div role="rowheader" {...place(0)} className={`${PLACE} sticky left-0 w-(--grid-name) pl-3`}>
         {text(0)}
       </div>
-      {whole &&
-        model.days.map((day, i) => (
-          <div
-            key={day}
-            role="gridcell"
-            aria-selected={chosen?.has(day) ?? false}
-            {...place(i + 1)}
-            className={`${PLACE} w-(--grid-cell)`}
-          >
-            {text(i + 1)}
-          </div>
-        ))}
-      {whole &&
-        TOTALS.map(({ id }, i) => (
-          <div
-            key={id}
-            role="gridcell"
-            {...place(i + 1 + shape.days)}
-            className={`${PLACE} w-(--grid-total)`}
-          >
-            {text(i + 1 + shape.days)}
-          </div>
-        ))}
+      {model.days.map((day, i) => (
+        <div
+          key={day}
+          role="gridcell"
+          aria-selected={chosen?.has(day) ?? false}
+          {...place(i + 1)}
+          className={`${PLACE} w-(--grid-cell)`}
+        >
+          {text(i + 1)}
+        </div>
+      ))}
+      {totalIds(shape).map((id, i) => (
+        <div
+          key={id}
+          role="gridcell"
+          {...place(i + 1 + shape.days)}
+          className={`${PLACE} w-(--grid-total)`}
+        >
+          {text(i + 1 + shape.days)}
+        </div>
+      ))}
     </div>
   );
 });

@@ -1,4 +1,3 @@
-import type { State } from "@/lib/attendance/result";
 import { BrushBox, watchTheme } from "./brush";
 import { edgeSpeed } from "./drag-scroll";
 import type { Brush, Frame } from "./frame";
@@ -12,10 +11,9 @@ import { Tip } from "./tooltip";
 /** What React hands over after each of its renders; everything else happens without it. */
 export type ViewInput = Pick<
   Frame,
-  "scene" | "selection" | "focus" | "focused" | "emphasis" | "emphasisDay"
+  "scene" | "selection" | "focus" | "focused" | "emphasis" | "emphasisDay" | "letter" | "daysLater"
 > & {
   density: Density;
-  letter: (state: State) => string;
   /** Fills the tip with the story of a place. */
   tell: (at: At) => void;
   /** Scrolling has come to rest with these rows in view. */

@@ -2,8 +2,9 @@ import { CELLS, NO_CELL } from "@/lib/attendance/cell-code";
 import type { Day } from "@/lib/attendance/day";
 import type { Cell } from "@/lib/attendance/record";
 import { STATE_NAMES, type State } from "@/lib/attendance/result";
+import { says } from "@/lib/attendance/team-filter";
 import type { TeamRow } from "@/lib/contract/team";
-import { CELL_OF_CHAR, cellFlags, LOADING_CELL, SAID, says } from "./totals";
+import { CELL_OF_CHAR, cellFlags, LOADING_CELL, SAID } from "./totals";
 
 export type GridModel = {
   rows: readonly TeamRow[];

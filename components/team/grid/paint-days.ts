@@ -1,7 +1,9 @@
 import { weekdayOf } from "@/lib/attendance/day";
+import { timesAt } from "./detail";
 import type { Brush, Frame } from "./frame";
 import { bodyHeight, columnLeft, seen } from "./geometry";
-import { COMING_CELL, cellIndexAt } from "./model";
+import { COMING_CELL, cellAt, cellIndexAt } from "./model";
+import { type Box, paintHours, paintTimes } from "./paint-times";
 import type { Pen } from "./pen";
 
 const rowTop = ({ geometry, scroll }: Frame, row: number) => row * geometry.row - scroll.top;
@@ -39,7 +41,23 @@ const paintRows = (pen: Pen, frame: Frame, { palette: { inks } }: Brush) => {
   }
 };
 
-const paintCells = (pen: Pen, frame: Frame, { atlas, palette: { inks } }: Brush) => {
+/** What a cell tells beyond its mark; false where the mark is all. */
+const paintDetail = (
+  pen: Pen,
+  frame: Frame,
+  at: { row: number; col: number },
+  box: Box,
+  brush: Brush,
+): boolean => {
+  const { scene } = frame;
+  const times = timesAt(scene, at.row, at.col);
+  if (!times) return false;
+  if (scene.detail?.kind === "times") return paintTimes(pen, times, box, frame, brush);
+  return paintHours(pen, times, cellAt(scene.model, at.row, at.col), box, brush);
+};
+
+const paintCells = (pen: Pen, frame: Frame, brush: Brush) => {
+  const { inks } = brush.palette;
   const { geometry: g, scroll, scene, selection, emphasis, emphasisDay } = frame;
   const { rows, cols } = seen(g, scroll);
   for (let row = rows.first; row <= rows.last; row++) {
@@ -57,7 +75,10 @@ const paintCells = (pen: Pen, frame: Frame, { atlas, palette: { inks } }: Brush)
       if (cell === COMING_CELL) continue;
       const meant = emphasis?.[cell] !== 0 && (emphasisDay ?? day) === day;
       pen.globalAlpha = meant ? 1 : 0.22;
-      atlas.stamp(pen, cell, x, y);
+      const place = { row: index, col: col - 1 };
+      const box = { x, y, w: g.cell, h: g.row };
+      if (!scene.detail || !paintDetail(pen, frame, place, box, brush))
+        brush.atlas.stamp(pen, cell, x, y);
       pen.globalAlpha = 1;
     }
   }

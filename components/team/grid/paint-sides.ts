@@ -1,9 +1,10 @@
 import { strongInk } from "@/components/day/mark-ink";
+import { TOTALS } from "@/lib/attendance/team-filter";
+import { hoursOf, hoursTotal } from "./detail";
 import type { Brush, Frame } from "./frame";
 import { bodyHeight, contentOf, seen, totalsLeft } from "./geometry";
 import { rowTotal } from "./model";
 import type { Pen } from "./pen";
-import { TOTALS } from "./totals";
 
 const panel = (pen: Pen, frame: Frame, { palette: { inks } }: Brush, x: number, width: number) => {
   const { geometry: g, scroll, hover } = frame;
@@ -80,6 +81,10 @@ const paintTotals = (pen: Pen, frame: Frame, brush: Brush) => {
       pen.fillStyle = inks[strongInk(tone)];
       pen.fillText(String(count), left + (i + 0.5) * g.total, y);
     });
+    const hours = hoursTotal(scene, scene.visible[row] ?? -1);
+    if (!hours || hours.days === 0) continue;
+    pen.fillStyle = inks.ink;
+    pen.fillText(hoursOf(hours.minutes), left + (TOTALS.length + 0.5) * g.total, y);
   }
 };
 

@@ -1,4 +1,6 @@
 import type { Day } from "@/lib/attendance/day";
+import { TOTALS, type TotalId } from "@/lib/attendance/team-filter";
+import type { Detail } from "./detail";
 import type { CellKey, GridModel } from "./model";
 import {
   type At,
@@ -9,7 +11,6 @@ import {
   within,
   withinDays,
 } from "./navigation";
-import { TOTALS } from "./totals";
 
 /** Chosen days by person; rows of one rectangle share their set. */
 export type Selection = ReadonlyMap<string, ReadonlySet<Day>>;
@@ -39,11 +40,28 @@ const toggled = (selection: Selection, { employeeId, day }: CellKey): Selection 
 };
 
 /** What a place of the grid shows, as keys that outlive filters and refreshes. */
-export type Scene = { model: GridModel; visible: ArrayLike<number>; shape: Shape };
+export type Scene = {
+  model: GridModel;
+  visible: ArrayLike<number>;
+  shape: Shape;
+  /** What cells tell instead of their mark, of those for whom it is known. */
+  detail: Detail | null;
+};
 
-export const sceneOf = (model: GridModel, visible: ArrayLike<number>): Scene => {
-  const shape = { rows: visible.length, days: model.days.length, totals: TOTALS.length, page: 10 };
-  return { model, visible, shape };
+export const sceneOf = (
+  model: GridModel,
+  visible: ArrayLike<number>,
+  detail: Detail | null = null,
+): Scene => {
+  const totals = TOTALS.length + (detail?.kind === "hours" ? 1 : 0);
+  const shape = { rows: visible.length, days: model.days.length, totals, page: 10 };
+  return { model, visible, shape, detail };
+};
+
+/** The columns after the days. */
+export const totalIds = ({ totals }: Shape): readonly (TotalId | "hours")[] => {
+  const ids = TOTALS.map(({ id }) => id);
+  return totals > ids.length ? [...ids, "hours"] : ids;
 };
 
 export const cellKeyAt = ({ model, visible, shape }: Scene, at: At): CellKey | null => {

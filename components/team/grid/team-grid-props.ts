@@ -1,8 +1,9 @@
 import type { ReactNode, Ref } from "react";
 import type { Day } from "@/lib/attendance/day";
 import type { Cell } from "@/lib/attendance/record";
+import type { SortKey } from "@/lib/attendance/team-filter";
 import type { TeamRow } from "@/lib/contract/team";
-import type { SortKey } from "./filter";
+import type { Detail } from "./detail";
 import type { Density } from "./geometry";
 import type { Sort } from "./grid-header";
 import type { GridLabels } from "./grid-labels";
@@ -24,10 +25,16 @@ export type TeamGridProps = {
   lang: string;
   labels: GridLabels;
   density?: Density;
+  /** What the cells of `times` and `hours` tell; a new one means new figures. */
+  detail?: Detail | null;
+  /** Scrolling has come to rest with these rows of `visible` in view, both ends included. */
+  onRowsInView?: (rows: { first: number; last: number }) => void;
   selection: Selection;
   onSelectionChange: (selection: Selection) => void;
   onOpen: (employeeId: string, day: Day) => void;
   onCorrect?: (employeeId: string, day: Day) => void;
+  /** More than one cell is chosen, and they are to be corrected together. */
+  onCorrectChosen?: () => void;
   /** A total was opened; `cellsCounted(model, query, visible)` are the cells behind it. */
   onOpenTotal?: (query: CountQuery) => void;
   onOpenPerson?: (employeeId: string) => void;

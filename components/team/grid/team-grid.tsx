@@ -1,30 +1,32 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table cannot be laid over a canvas cell by cell
 // biome-ignore-all lint/a11y/useFocusableInteractive: places take their tabIndex from one roving focus
 "use client";
-import { type FocusEvent, useId, useLayoutEffect, useMemo, useState } from "react";
+import { type FocusEvent, useId, useLayoutEffect, useState } from "react";
 import { STATES, type State } from "@/lib/attendance/result";
-import { type Sums, sumsOf, textAt } from "./cell-text";
+import { type Sums, textAt } from "./cell-text";
 import { GridFooter } from "./grid-footer";
 import { GridHeader } from "./grid-header";
 import { GridPrint } from "./grid-print";
 import { GridRow } from "./grid-row";
 import { cellAt } from "./model";
 import type { At } from "./navigation";
-import { cellKeyAt, type Scene, sceneOf } from "./selection";
+import { cellKeyAt, type Scene } from "./selection";
 import type { TeamGridProps } from "./team-grid-props";
-import { cellFlags } from "./totals";
 import { useGestures } from "./use-gestures";
 import { useFollow, useGrid } from "./use-grid";
+import { useInView, useScene } from "./use-scene";
 import { useView } from "./use-view";
 
 const sheetLetter = (state: State) => STATES[state].mark;
 const TIP =
   "pointer-events-none absolute top-0 left-0 z-30 w-max max-w-[min(22rem,calc(100%-0.5rem))] whitespace-pre-line rounded-md border border-(--line) bg-(--paper-raised) px-2.5 py-1.5 text-(--ink) text-xs leading-relaxed shadow-lg";
 
-type Rows = { first: number; last: number };
-
 /** Rows that are real elements: those in view, and the focus with its neighbours. */
-const mirrored = (focusRow: number, rows: number, inView: Rows): number[] => {
+const mirrored = (
+  focusRow: number,
+  rows: number,
+  inView: { first: number; last: number },
+): number[] => {
   const wanted = new Set([focusRow - 1, focusRow, focusRow + 1]);
   for (let row = inView.first; row <= inView.last; row++) wanted.add(row);
   return [...wanted].filter((row) => row >= 0 && row < rows).sort((a, b) => a - b);
@@ -54,39 +56,38 @@ const idOf = ({ model, visible }: Scene, row: number) =>
  * found and focused. Takes the height its parent leaves and scrolls inside.
  */
 export function TeamGrid(props: TeamGridProps) {
-  const { model, visible, labels, selection, density = "comfortable", emphasis } = props;
-  const scene = useMemo(() => sceneOf(model, visible), [model, visible]);
-  const sums = useMemo(() => sumsOf(scene), [scene]);
-  const flags = useMemo(() => (emphasis ? cellFlags(emphasis) : null), [emphasis]);
-  const [inView, setInView] = useState<Rows>({ first: 0, last: -1 });
+  const { labels, selection, density = "comfortable" } = props;
+  const { scene, sums, flags } = useScene(props);
+  const { inView, onSettle } = useInView(props);
   const [told, setTold] = useState<At | null>(null);
   const tipId = useId();
   const { parts, view } = useView();
-  const { at, inside, setInside, act, wanted } = useGrid(props, scene, view);
+  const { at, marked, inside, enter, leave, act, wanted } = useGrid(props, scene, view);
   const gestures = useGestures(props, { scene, sums, at, act, view });
 
   useLayoutEffect(() => {
     view.current?.update({
       scene,
       selection,
-      focus: at,
+      focus: marked,
       focused: inside,
       emphasis: flags,
       emphasisDay: props.emphasisDay ?? null,
       density,
       letter: labels.letter ?? sheetLetter,
+      daysLater: labels.daysLater,
       tell: setTold,
-      onSettle: (rows) =>
-        setInView((now) => (now.first === rows.first && now.last === rows.last ? now : rows)),
+      onSettle,
     });
-  }, [view, scene, selection, at, inside, flags, props.emphasisDay, density, labels]);
+  }, [view, scene, selection, marked, inside, flags, props.emphasisDay, density, labels, onSettle]);
   useFollow({ at, inside, wanted, root: parts.root, view });
 
   const onBlur = (event: FocusEvent) => {
     if (parts.root.current?.contains(event.relatedTarget)) return;
-    setInside(false);
+    leave();
     view.current?.tell(null, 0);
   };
+  const hours = scene.detail?.kind === "hours";
   const isTold = told?.row === at.row && told.col === at.col;
   const colOf = (row: number) => (row === at.row ? at.col : null);
   const { root, scroller, spacer, canvas, headStrip, headPin, footStrip, footPin, tip } = parts;
@@ -104,13 +105,13 @@ export function TeamGrid(props: TeamGridProps) {
         aria-colcount={1 + scene.shape.days + scene.shape.totals}
         aria-multiselectable
         className="min-h-0 cursor-default select-none overflow-auto overscroll-x-contain bg-(--paper-raised) print:hidden"
-        onFocus={() => setInside(true)}
+        onFocus={enter}
         onBlur={onBlur}
         {...gestures}
       >
         <div ref={spacer} role="presentation" className="relative flex flex-col justify-between">
           <div role="presentation" className="sticky top-0 left-0 w-(--grid-view) shrink-0">
-            <GridHeader {...props} strip={headStrip} pin={headPin} />
+            <GridHeader {...props} hours={hours} strip={headStrip} pin={headPin} />
             <canvas ref={canvas} aria-hidden className="block" />
           </div>
           <div role="rowgroup">
@@ -118,7 +119,6 @@ export function TeamGrid(props: TeamGridProps) {
               <GridRow
                 key={idOf(scene, row)}
                 {...{ scene, sums, labels, row }}
-                whole={Math.abs(row - at.row) <= 1}
                 focusCol={colOf(row)}
                 describedBy={row === at.row && isTold ? tipId : undefined}
                 chosen={selection.get(idOf(scene, row))}

@@ -1,24 +1,7 @@
 import { CELLS, codeOf, LOADING } from "@/lib/attendance/cell-code";
 import type { Cell } from "@/lib/attendance/record";
-import { STATE_NAMES, STATES, type State } from "@/lib/attendance/result";
-
-/** The columns at the end of each row; states of one column never share a cell. */
-export const TOTALS = [
-  { id: "lack", states: ["lack-day", "lack"], tone: "red" },
-  { id: "late", states: ["serious-late", "late"], tone: "amber" },
-  { id: "early", states: ["early"], tone: "amber" },
-  { id: "pending", states: ["pending"], tone: "violet" },
-] as const satisfies readonly { id: string; states: readonly State[]; tone: string }[];
-export type TotalId = (typeof TOTALS)[number]["id"];
-
-/** States that somebody should look at; the totals of a day count their cells. */
-export const PROBLEM_STATES: readonly State[] = STATE_NAMES.filter(
-  (state) => STATES[state].problem,
-);
-
-/** A cell says its state and what lies over it, so a late cell with a request is pending too. */
-export const says = (cell: Cell, state: State): boolean =>
-  cell.state === state || cell.overlay === state;
+import { STATE_NAMES } from "@/lib/attendance/result";
+import { says } from "@/lib/attendance/team-filter";
 
 /** One flag per entry of CELLS, so that a month is scanned without looking at any cell twice. */
 export const cellFlags = (test: (cell: Cell) => boolean): Uint8Array =>

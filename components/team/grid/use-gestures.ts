@@ -1,12 +1,12 @@
 "use client";
 import type { KeyboardEvent, MouseEvent, RefObject } from "react";
+import { PROBLEM_STATES, TOTALS } from "@/lib/attendance/team-filter";
 import type { Sums } from "./cell-text";
 import type { GridView } from "./grid-view";
 import { type CountQuery, rowTotal } from "./model";
 import type { At } from "./navigation";
-import { cellKeyAt, type GridAction, type Scene } from "./selection";
+import { cellKeyAt, type GridAction, type Scene, type Selection, selectionSize } from "./selection";
 import type { TeamGridProps } from "./team-grid-props";
-import { PROBLEM_STATES, TOTALS } from "./totals";
 import { useDrag } from "./use-drag";
 
 /** The total at a place as a question; null where there is none or nothing was counted. */
@@ -31,6 +31,8 @@ const placeOf = (target: EventTarget): At | null => {
 
 const isButton = (target: EventTarget) =>
   target instanceof Element && target.closest("button") !== null;
+
+const isMany = (selection: Selection) => selectionSize(selection) > 1;
 
 type Given = {
   scene: Scene;
@@ -60,6 +62,8 @@ export const useGestures = (props: TeamGridProps, { scene, sums, at, act, view }
     const cell = cellKeyAt(scene, at);
     if (key === "Escape") view.current?.tell(null, 0);
     if (key === "Enter" && !ctrl) open(at);
+    else if (key.toLowerCase() === "r" && !ctrl && isMany(props.selection) && props.onCorrectChosen)
+      props.onCorrectChosen();
     else if (key.toLowerCase() === "r" && !ctrl && cell && props.onCorrect)
       props.onCorrect(cell.employeeId, cell.day);
     else if (!act({ type: "key", stroke: { key, ctrl, shift } })) return;

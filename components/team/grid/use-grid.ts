@@ -23,6 +23,7 @@ export const useGrid = (props: TeamGridProps, scene: Scene, view: RefObject<Grid
   const { selection, onSelectionChange, initialFocus } = props;
   const [focus, setFocus] = useState<Focus>(() => firstFocus(scene, initialFocus));
   const [inside, setInside] = useState(false);
+  const [met, setMet] = useState(initialFocus !== undefined);
   const memory = useRef<Memory | null>(null);
   const wanted = useRef<Wanted>("show");
   const at = useMemo(() => locate(scene, focus), [scene, focus]);
@@ -48,7 +49,13 @@ export const useGrid = (props: TeamGridProps, scene: Scene, view: RefObject<Grid
       setFocus({ key: key ?? focus.key, at });
     },
   }));
-  return { at, inside, setInside, act, wanted };
+  const enter = () => {
+    setInside(true);
+    setMet(true);
+  };
+  /** A place nobody has been at yet is not singled out: it would look chosen. */
+  const marked = met ? at : null;
+  return { at, marked, inside, enter, leave: () => setInside(false), act, wanted };
 };
 
 const FOCUS_MILLISECONDS = 450;

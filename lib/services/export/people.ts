@@ -32,7 +32,8 @@ export type PersonDays = {
 /** So many people's days in full are in memory at once. */
 const PAGE = 100;
 
-const byPerson = (seen: readonly SeenDay[]) =>
+/** Read days by person, then by day. */
+export const byPerson = (seen: readonly SeenDay[]) =>
   new Map(
     [...groupedBy(seen, ({ employeeId }) => employeeId)].map(([id, days]) => [
       id,
@@ -40,7 +41,8 @@ const byPerson = (seen: readonly SeenDay[]) =>
     ]),
   );
 
-const daysOf = (
+/** A person's days, each with the zone that it is told in. */
+export const daysOf = (
   { days, coming }: Pick<Chosen, "days" | "coming">,
   known: ReadonlyMap<Day, SeenDay> | undefined,
   { groups, shifts }: Rules,

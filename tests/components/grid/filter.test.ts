@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type GridFilter, visibleRows } from "@/components/team/grid/filter";
 import { buildModel, rowTotal } from "@/components/team/grid/model";
-import { PROBLEM_STATES } from "@/components/team/grid/totals";
 import type { Cell } from "@/lib/attendance/record";
 import { STATE_NAMES } from "@/lib/attendance/result";
+import { PROBLEM_STATES } from "@/lib/attendance/team-filter";
 import { anyTeam, cell, daysOf, FIRST, person, teamOf } from "./team";
 
 const shown = (model: Parameters<typeof visibleRows>[0], filter: GridFilter) => [

@@ -47,6 +47,24 @@ describe("geometryOf", () => {
     expect(geometryOf(given, 2).row).toBe(geometryOf(given).row * 2);
   });
 
+  test.each([LAPTOP, PHONE])(
+    "times have room for `次日 02:00` in 11 pixels' letters at $width",
+    (view) => {
+      const given = { view, rows: 9, days: 31, totals: 4 };
+      const g = geometryOf({ ...given, density: "times" });
+      expect(g.cell).toBeGreaterThanOrEqual(62);
+      expect(g.row).toBeGreaterThanOrEqual(40);
+      expect(contentOf(g).width).toBeGreaterThan(view.width);
+      expect(g.name).toBe(gridOf(view).pinned ? 128 : 88);
+    },
+  );
+
+  test("hours and their sums fit a laptop without scrolling sideways", () => {
+    const g = geometryOf({ view: LAPTOP, rows: 9, days: 31, totals: 5, density: "hours" });
+    expect(contentOf(g).width).toBe(LAPTOP.width);
+    expect(g.cell).toBeGreaterThanOrEqual(30);
+  });
+
   test("pinned totals stay in view wherever the days are", () => {
     const g = gridOf({ width: 700, height: 400 });
     for (const left of [0, 100, 10_000])

@@ -3,10 +3,12 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { DayMark } from "@/components/day/day-mark";
 import { Legend } from "@/components/day/legend";
+import type { Detail } from "@/components/team/grid/detail";
 import type { GridLabels } from "@/components/team/grid/grid-labels";
 import { PrintTable } from "@/components/team/grid/grid-print";
 import { NOTHING, sceneOf, selectionOf } from "@/components/team/grid/selection";
 import { TeamGrid } from "@/components/team/grid/team-grid";
+import type { TeamGridProps } from "@/components/team/grid/team-grid-props";
 import { CELLS } from "@/lib/attendance/cell-code";
 import { STATE_NAMES } from "@/lib/attendance/result";
 import { cell, FIRST, teamOf } from "./team";
@@ -24,6 +26,12 @@ const LABELS: GridLabels = {
   dayTotal: (day, count) => `${day} 共 ${count}`,
   grandTotal: (total, count) => `${total} 共 ${count}`,
   describeCell: (row, day, { state }) => `${row.name} ${day} ${state}`,
+  times: ({ punches }) => punches.map(({ at }) => at ?? "–").join("/"),
+  worked: ({ worked }) => `干了 ${worked}`,
+  daysLater: () => "次日",
+  hours: "时长",
+  hoursTotal: ({ name }, { minutes, days, read }) => `${name} 共 ${minutes}/${days}/${read}`,
+  printedDetail: (known, shown) => `已读 ${known}/${shown}`,
 };
 
 const model = teamOf([
@@ -31,7 +39,7 @@ const model = teamOf([
   [cell("late", "in"), cell("pending", "out")],
   [cell("normal"), cell("normal")],
 ]);
-const markup = (selection = NOTHING) =>
+const markup = (selection = NOTHING, more: Partial<TeamGridProps> = {}) =>
   renderToStaticMarkup(
     createElement(TeamGrid, {
       model,
@@ -43,6 +51,7 @@ const markup = (selection = NOTHING) =>
       onOpen: () => {},
       onSort: () => {},
       sort: { key: "lack", descending: true },
+      ...more,
     }),
   );
 const count = (html: string, part: string | RegExp) => html.split(part).length - 1;
@@ -90,6 +99,35 @@ describe("TeamGrid as a screen reader meets it", () => {
   test("draws the canvas for the eye only and needs no inline style", () => {
     expect(html).toMatch(/<canvas[^>]*aria-hidden="true"/);
     expect(html).not.toContain("style=");
+  });
+});
+
+describe("TeamGrid that tells times or hours", () => {
+  const days = [{ punches: [{ at: 537 }, { at: 1082 }], worked: 545 }, null];
+  const markupOf = (kind: Detail["kind"]) =>
+    markup(NOTHING, { density: kind, detail: { kind, of: new Map([["e0", days]]) } });
+
+  test("reads a cell's times after its state, and nothing more where they are not known", () => {
+    const html = markupOf("times");
+    expect(html).toContain(`员工0 ${FIRST} lack\n537/1082<`);
+    expect(html).toMatch(/员工0 2026-08-02 normal</);
+    expect(html).toContain('aria-colcount="7"');
+  });
+
+  test("has the hours as one more column, named and told as of the days read", () => {
+    const html = markupOf("hours");
+    expect(html).toContain(`员工0 ${FIRST} lack\n干了 545<`);
+    expect(html).toContain("员工0 共 545/1/1");
+    expect(html).toContain('aria-colcount="8"');
+    expect(count(html, 'role="columnheader"')).toBe(8);
+  });
+
+  test("prints them, and says of how many people they are known", () => {
+    const detail = { kind: "times" as const, of: new Map([["e0", days]]) };
+    const scene = sceneOf(model, [0, 1], detail);
+    const html = renderToStaticMarkup(createElement(PrintTable, { scene, labels: LABELS }));
+    expect(html).toContain("08:57\n18:02");
+    expect(html).toContain("已读 1/2");
   });
 });
 

@@ -10,9 +10,9 @@ import {
   rowTotal,
   stateCounts,
 } from "@/components/team/grid/model";
-import { PROBLEM_STATES, says, TOTALS } from "@/components/team/grid/totals";
 import { CELLS } from "@/lib/attendance/cell-code";
 import { STATE_NAMES } from "@/lib/attendance/result";
+import { PROBLEM_STATES, says, TOTALS } from "@/lib/attendance/team-filter";
 import { A_YEAR_LATER, anyTeam, cell, daysOf, FIRST, person, teamOf } from "./team";
 
 describe("buildModel", () => {

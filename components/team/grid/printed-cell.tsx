@@ -1,0 +1,50 @@
+import type { PunchTime } from "@/lib/attendance/day-times";
+import type { Cell } from "@/lib/attendance/record";
+import { STATES, type State } from "@/lib/attendance/result";
+import { hoursOf, hoursTotal, timesAt } from "./detail";
+import type { GridLabels } from "./grid-labels";
+import { cellAt } from "./model";
+import { partsOf } from "./paint-times";
+import type { Scene } from "./selection";
+
+export type PrintedProps = { scene: Scene; labels: GridLabels };
+
+export const letterOf = (state: State, { letter }: GridLabels) =>
+  letter?.(state) ?? STATES[state].mark;
+
+/** On paper ‹ is the in punch, › the out punch, * a correction asked for or made. */
+const printed = ({ state, side, overlay }: Cell, labels: GridLabels): string => {
+  const start = side === "in" || side === "both" ? "‹" : "";
+  const end = side === "out" || side === "both" ? "›" : "";
+  return `${start}${letterOf(state, labels)}${end}${overlay === "none" ? "" : "*"}`;
+};
+
+/** What a cell tells beyond its mark on paper, every punch of it; null where the mark is all. */
+const figuresOf = (scene: Scene, labels: GridLabels, row: number, col: number) => {
+  const times = timesAt(scene, row, col);
+  if (!times) return null;
+  if (scene.detail?.kind === "hours")
+    return times.worked === undefined ? null : hoursOf(times.worked);
+  if (times.punches.every(({ at }) => at === undefined)) return null;
+  const words = { letter: (state: State) => letterOf(state, labels), daysLater: labels.daysLater };
+  const line = (punch: PunchTime) => partsOf(punch, words).map(({ text }) => text);
+  return times.punches.map((punch) => line(punch).join(" ")).join("\n");
+};
+
+export const printedHours = (scene: Scene, row: number): string => {
+  const total = hoursTotal(scene, row);
+  return total && total.days > 0 ? hoursOf(total.minutes) : "";
+};
+
+/** A day's cell: its mark, or a line for each punch. */
+export function PrintedCell({
+  scene,
+  labels,
+  row,
+  col,
+}: PrintedProps & { row: number; col: number }) {
+  const figures = figuresOf(scene, labels, row, col);
+  if (figures === null) return printed(cellAt(scene.model, row, col), labels);
+  if (scene.detail?.kind === "hours") return figures;
+  return <span className="block whitespace-pre-line text-[6pt] leading-tight">{figures}</span>;
+}
