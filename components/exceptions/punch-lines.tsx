@@ -1,0 +1,67 @@
+"use client";
+
+import Link from "next/link";
+import { useLocale, useTranslations } from "use-intl";
+import { RemedyBadge, RequestBadge } from "@/components/day/remedy-badge";
+import { storyAddress } from "@/components/day/story-address";
+import { usePunchNames } from "@/components/day/use-punch-names";
+import { WhatWasWrong } from "@/components/day/what-was-wrong";
+import type { ExceptionItem, ExceptionPunch } from "@/lib/contract/exceptions";
+import { formatPunch } from "@/lib/text/format";
+
+type PunchProps = { punch: ExceptionPunch; item: ExceptionItem; numbered: boolean };
+
+/** Which punch, what is wrong with it, and its two times. */
+function PunchLine({ punch, item: { day, zone }, numbered }: PunchProps) {
+  const t = useTranslations("day.results");
+  const language = useLocale();
+  const names = usePunchNames(numbered);
+  const { shiftAt, punchAt, state, minutesOff, side } = punch;
+  const told = (instant: string) => formatPunch(day, instant, zone, language);
+  return (
+    <li className="flex flex-wrap items-baseline gap-x-2">
+      <span>
+        {names.ofSegment(punch, side)} <WhatWasWrong state={state} minutesOff={minutesOff} />
+      </span>
+      <span className="flex flex-wrap gap-x-2 text-xs text-ink-faint">
+        <span>{shiftAt ? `${t("planned")} ${told(shiftAt)}` : t("noShiftTime")}</span>
+        <span>{punchAt ? `${t("actual")} ${told(punchAt)}` : t("noPunch")}</span>
+      </span>
+      <Waiting punch={punch} />
+    </li>
+  );
+}
+
+/** What has been asked for already, and the way to how it stands. */
+function Waiting({ punch: { waiting } }: Pick<PunchProps, "punch">) {
+  const id = waiting?.approvalId ?? waiting?.requestId ?? null;
+  if (!waiting || id === null) return null;
+  return (
+    <Link
+      href={storyAddress(id)}
+      prefetch={false}
+      className="inline-flex items-center rounded-sm hover:underline pointer-coarse:min-h-11"
+    >
+      {waiting.state === "pending" ? (
+        <RemedyBadge state="pending" />
+      ) : (
+        <RequestBadge state={waiting.state} />
+      )}
+    </Link>
+  );
+}
+
+/** The unresolved punches of a day, in its order. */
+export function PunchLines({ item }: { item: ExceptionItem }) {
+  const numbered = item.punches.some(({ punchNo }) => punchNo > 0);
+  return (
+    <ul className="grid">
+      {item.punches.map((punch) => (
+        <PunchLine
+          key={`${punch.kind}/${punch.punchNo}/${punch.side}`}
+          {...{ punch, item, numbered }}
+        />
+      ))}
+    </ul>
+  );
+}

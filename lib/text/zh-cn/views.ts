@@ -1,0 +1,17 @@
+export const views = {
+  button: "视图",
+  title: "已保存的视图",
+  empty: "还没有保存过视图",
+  save: "保存当前筛选",
+  name: "视图名称",
+  saveAction: "保存",
+  replaces: "会替换同名的视图",
+  rename: "重命名 {name}",
+  remove: "删除 {name}",
+  current: "当前视图",
+  saved: "已保存「{name}」",
+  renamed: "已改名为「{name}」",
+  removed: "已删除「{name}」",
+  undo: "撤销",
+  failed: "视图没有取到",
+};
