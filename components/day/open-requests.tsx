@@ -1,11 +1,13 @@
 "use client";
 
+import Link from "next/link";
 import { useLocale, useTranslations } from "use-intl";
 import { Banner } from "@/components/ui/banner";
 import { UserText } from "@/components/ui/user-text";
 import type { OpenRequest } from "@/lib/contract/remedies";
 import { formatDay, formatWall } from "@/lib/text/format";
 import { RequestBadge } from "./remedy-badge";
+import { storyAddress } from "./story-address";
 import { usePunchNames } from "./use-punch-names";
 
 /** What we sent and Feishu has not confirmed: told first, and told that nothing is lost. */
@@ -21,7 +23,13 @@ export function OpenRequests({ open }: { open: readonly OpenRequest[] }) {
         {open.map((request) => (
           <li key={request.requestId} className="flex flex-wrap items-center gap-x-3 gap-y-1">
             <UserText text={request.name} className="font-medium" />
-            <span>{formatDay(request.day, language, "weekday")}</span>
+            <Link
+              href={storyAddress(request.requestId)}
+              prefetch={false}
+              className="rounded-sm text-accent hover:underline"
+            >
+              {formatDay(request.day, language, "weekday")}
+            </Link>
             <span>{punches.ofSlot(request)}</span>
             <span>{formatWall(request.day, request.time, language)}</span>
             <RequestBadge state={request.state} />

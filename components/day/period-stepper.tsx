@@ -6,10 +6,17 @@ import { Select } from "@/components/ui/select";
 import { formatPeriod } from "@/lib/text/format";
 import { type PeriodInUrl, START_DAYS } from "./use-period";
 
+type Props = {
+  at: PeriodInUrl;
+  /** How the present is called where it is the latest days and no period. */
+  latest?: string;
+};
+
 /** Which month or cycle is shown, its neighbours, and the day on which a cycle begins. */
-export function PeriodStepper({ at }: { at: PeriodInUrl }) {
+export function PeriodStepper({ at, latest }: Props) {
   const t = useTranslations("team.period");
   const months = useTranslations("common.month");
+  const language = useLocale();
   const monthly = at.startDay === 1;
   return (
     <div className="flex items-center gap-2 max-md:w-full max-md:justify-between">
@@ -27,12 +34,12 @@ export function PeriodStepper({ at }: { at: PeriodInUrl }) {
         ))}
       </Select>
       <DateStepper
-        value={formatPeriod(at.range, useLocale())}
+        value={latest && at.isCurrent ? latest : formatPeriod(at.range, language)}
         labels={{
           group: monthly ? months("label") : t("label"),
           previous: monthly ? months("previous") : t("previous"),
           next: monthly ? months("next") : t("next"),
-          current: monthly ? months("current") : t("current"),
+          current: latest ?? (monthly ? months("current") : t("current")),
         }}
         onPrevious={at.previous}
         onNext={at.next}

@@ -1,4 +1,4 @@
-import { cycleOf, type Day, type DayRange, monthOf } from "@/lib/attendance/day";
+import { addDays, cycleOf, type Day, type DayRange, monthOf } from "@/lib/attendance/day";
 
 /** The period of a team's sheet: a calendar month, or a cycle that begins on another day. */
 export type Period = { range: DayRange; isCurrent: boolean };
@@ -16,3 +16,11 @@ export const periodOf = (month: Day | null, startDay: number, today: Day): Perio
 
 /** The month that names a period in the address: the one it ends in. */
 export const monthNaming = ({ to }: DayRange): Day => monthOf(to).from;
+
+const LATEST_DAYS = 30;
+
+/** The days up to today whose exceptions are still likely to be open, whatever month they lie in. */
+export const latestDays = (today: Day): DayRange => ({
+  from: addDays(today, 1 - LATEST_DAYS),
+  to: today,
+});

@@ -2,7 +2,7 @@
 
 import { createParser, useQueryStates } from "nuqs";
 import { parseAsMonth } from "@/components/day/use-month";
-import { type Day, type DayRange, shiftCycle } from "@/lib/attendance/day";
+import { cycleOf, type Day, type DayRange, shiftCycle } from "@/lib/attendance/day";
 import { monthNaming, periodOf } from "./period";
 
 const LATEST_START = 31;
@@ -15,22 +15,29 @@ const parseAsStartDay = createParser<number>({
 
 const PARSERS = { month: parseAsMonth, cycle: parseAsStartDay.withDefault(1) };
 
-/** The period of `?month=YYYY-MM&cycle=26`; without them the calendar month that holds today. */
-export const usePeriod = (today: Day) => {
+/**
+ * The period of `?month=YYYY-MM&cycle=26`; without them the calendar month that holds today. Where
+ * `latest` days are given these are the present, and the period that holds today comes before them.
+ */
+export const usePeriod = (today: Day, latest?: DayRange) => {
   const [{ month, cycle }, set] = useQueryStates(PARSERS, { history: "push" });
   const { range, isCurrent } = periodOf(month, cycle, today);
+  const atLatest = latest !== undefined && month === null;
   const show = (next: DayRange) => {
     const named = monthNaming(next);
-    void set({ month: periodOf(named, cycle, today).isCurrent ? null : named });
+    const present = !latest && periodOf(named, cycle, today).isCurrent;
+    void set({ month: present ? null : named });
   };
+  const current = () => void set({ month: null });
   return {
-    range,
-    isCurrent,
+    range: atLatest ? latest : range,
+    isCurrent: latest ? atLatest : isCurrent,
     startDay: cycle,
-    previous: () => show(shiftCycle(range, -1, cycle)),
-    next: () => show(shiftCycle(range, 1, cycle)),
-    current: () => void set({ month: null }),
-    startOn: (day: number) => void set({ cycle: day }),
+    previous: () => show(atLatest ? range : shiftCycle(range, -1, cycle)),
+    next: () => (isCurrent ? current() : show(shiftCycle(range, 1, cycle))),
+    current,
+    startOn: (day: number) =>
+      void set({ cycle: day, ...(atLatest && { month: monthNaming(cycleOf(today, day)) }) }),
   };
 };
 export type PeriodInUrl = ReturnType<typeof usePeriod>;

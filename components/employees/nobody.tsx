@@ -33,6 +33,7 @@ export function BackToTeam({ href }: { href: string }) {
   const t = useTranslations("employees");
   return (
     <Link
+      prefetch={false}
       href={href}
       data-print="hidden"
       className="inline-flex items-center gap-1 rounded-sm hover:text-ink pointer-coarse:min-h-11"

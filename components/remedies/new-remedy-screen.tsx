@@ -85,7 +85,11 @@ export function NewRemedyScreen({ viewer }: { viewer: ViewerInfo }) {
         }
         intro={t("intro")}
         back={
-          <Link href="/remedies" className="inline-flex items-center gap-1 hover:text-ink">
+          <Link
+            prefetch={false}
+            href="/remedies"
+            className="inline-flex items-center gap-1 hover:text-ink"
+          >
             <ArrowLeft aria-hidden="true" className="size-3.5" />
             {common("back")}
           </Link>

@@ -12,6 +12,7 @@ import { OpenRequests } from "@/components/day/open-requests";
 import { ShortfallBanner } from "@/components/day/shortfall-banner";
 import { tell } from "@/components/day/toasts";
 import { useHotkeys } from "@/components/day/use-hotkeys";
+import { useOpenDay } from "@/components/day/use-open-day";
 import { useViewer } from "@/components/day/use-viewer";
 import { PageHeader } from "@/components/shell/page-header";
 import { LinkButton } from "@/components/ui/link-button";
@@ -21,10 +22,9 @@ import { type Decision, decisionsFor } from "@/lib/attendance/remedy";
 import type { ViewerInfo } from "@/lib/contract/me";
 import type { RemedyWire } from "@/lib/contract/remedies";
 import { BulkBar } from "./bulk-bar";
-import { choiceOf } from "./choice";
+import { choiceOf, renewed } from "./choice";
 import { RemedyFilters } from "./remedy-filters";
 import { RemedyList } from "./remedy-list";
-import { useOpenDay } from "./use-open-day";
 import { type RemediesView, useRemediesView } from "./use-remedies-view";
 import { type RemedyListState, useRemedyList } from "./use-remedy-list";
 
@@ -35,11 +35,10 @@ const nameIn = (rows: readonly RemedyWire[], viewer: ViewerInfo, employeeId: str
     ? viewer.name
     : (rows.find((row) => row.employeeId === employeeId)?.name ?? null);
 
+/** What was chosen on other pages stays chosen. */
 const useChosen = (rows: readonly RemedyWire[], viewer: ViewerInfo) => {
-  const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
-  const choose = (remedies: readonly RemedyWire[]) =>
-    setIds(new Set(remedies.map(({ approvalId }) => approvalId)));
-  return { choice: choiceOf(rows, ids, viewer), choose };
+  const [chosen, setChosen] = useState<readonly RemedyWire[]>(NONE);
+  return { choice: choiceOf(renewed(chosen, rows), viewer), choose: setChosen };
 };
 
 function Pages({ list }: { list: RemedyListState }) {

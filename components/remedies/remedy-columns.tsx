@@ -1,11 +1,13 @@
 "use client";
 
 import Link from "next/link";
+import { useSearchParams } from "next/navigation";
 import type { ReactNode } from "react";
 import { useLocale, useTranslations } from "use-intl";
 import { DeadlineText } from "@/components/day/deadline-text";
 import { ReasonText } from "@/components/day/reason-text";
 import { RemedyBadge } from "@/components/day/remedy-badge";
+import { storyAddress } from "@/components/day/story-address";
 import { usePunchNames } from "@/components/day/use-punch-names";
 import { WallText } from "@/components/day/wall-text";
 import { Badge } from "@/components/ui/badge";
@@ -30,6 +32,7 @@ function Person({ remedy, choice }: { remedy: RemedyWire; choice: ReactNode }) {
       <span className="grid min-w-0">
         <span className="flex flex-wrap items-center gap-1.5">
           <Link
+            prefetch={false}
             href={`/employees/${encodeURIComponent(remedy.employeeId)}?month=${remedy.day.slice(0, 7)}`}
             className="rounded-sm font-medium hover:underline"
           >
@@ -43,21 +46,28 @@ function Person({ remedy, choice }: { remedy: RemedyWire; choice: ReactNode }) {
   );
 }
 
-/** What the punch is, and what is asked to be in its place. */
+/** What the punch is, and what is asked to be in its place; leads to the whole story. */
 function WasAsked({ remedy, here }: { remedy: RemedyWire; here: string }) {
   const t = useTranslations("result");
   const language = useLocale();
-  const { was, day, time, zone } = remedy;
+  const list = useSearchParams();
+  const { approvalId, was, day, time, zone } = remedy;
   return (
-    <span className="grid">
+    <Link
+      href={storyAddress(approvalId, list)}
+      prefetch={false}
+      className="group inline-grid rounded-sm pointer-coarse:min-h-11 pointer-coarse:content-center"
+    >
       {was ? (
         <span className="text-xs whitespace-nowrap text-ink-faint">
           {t(was.result, { raw: "" })}
           {was.punchAt ? ` ${formatPunch(day, was.punchAt, zone, language)}` : null} →
         </span>
       ) : null}
-      <WallText day={day} time={time} zone={zone} here={here} />
-    </span>
+      <span className="text-accent group-hover:underline">
+        <WallText day={day} time={time} zone={zone} here={here} />
+      </span>
+    </Link>
   );
 }
 

@@ -4,6 +4,7 @@ import { X } from "lucide-react";
 import { useLocale, useTranslations } from "use-intl";
 import { DepartmentSelect } from "@/components/day/department-select";
 import { REMEDY_TONES } from "@/components/day/remedy-badge";
+import { SavedViews } from "@/components/day/saved-views/saved-views";
 import { Chip, ChipRow } from "@/components/ui/chip";
 import { SearchBox } from "@/components/ui/search-box";
 import { Select } from "@/components/ui/select";
@@ -131,6 +132,9 @@ export function RemedyFilters({ view, viewer, data, personName }: Props) {
             <X aria-hidden="true" className="size-3" />
           </Chip>
         ) : null}
+        <div className="md:ml-auto">
+          <SavedViews noun="remedies" />
+        </div>
       </Toolbar>
       <StateChips view={view} counts={data?.counts} partial={(data?.shortfalls.length ?? 0) > 0} />
       {data ? <HowRead data={data} viewer={viewer} /> : null}

@@ -11,7 +11,7 @@ import type { DayRange } from "@/lib/attendance/day";
 import type { ViewerInfo } from "@/lib/contract/me";
 import type { RemedyWire } from "@/lib/contract/remedies";
 import { formatRange } from "@/lib/text/format";
-import { type Choice, choosable } from "./choice";
+import { type Choice, choosable, toggled } from "./choice";
 import { useRemedyColumns } from "./remedy-columns";
 
 type Props = {
@@ -31,12 +31,7 @@ const useChoiceColumn = ({ rows, viewer, choice, onChoose }: Props): Column<Reme
   const chosen = new Set(choice.remedies.map(({ approvalId }) => approvalId));
   const together = choosable(rows, choice, viewer);
   const all = together.length > 0 && together.every(({ approvalId }) => chosen.has(approvalId));
-  const toggle = (row: RemedyWire) =>
-    onChoose(
-      chosen.has(row.approvalId)
-        ? choice.remedies.filter(({ approvalId }) => approvalId !== row.approvalId)
-        : [...choice.remedies, row],
-    );
+  const toggle = (row: RemedyWire) => onChoose(toggled(choice, [row], !chosen.has(row.approvalId)));
   return {
     key: "select",
     phone: "hidden",
@@ -49,9 +44,9 @@ const useChoiceColumn = ({ rows, viewer, choice, onChoose }: Props): Column<Reme
             label={common("selectAll")}
             hideLabel
             checked={all}
-            indeterminate={chosen.size > 0 && !all}
+            indeterminate={!all && together.some(({ approvalId }) => chosen.has(approvalId))}
             disabled={together.length === 0}
-            onChange={() => onChoose(all ? [] : together)}
+            onChange={() => onChoose(toggled(choice, together, !all))}
           />
         </span>
       </>

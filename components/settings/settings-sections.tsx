@@ -19,6 +19,7 @@ export function SettingsSections() {
         {SECTIONS.map(({ key, href }) => (
           <li key={key}>
             <Link
+              prefetch={false}
               href={href}
               aria-current={href === path ? "page" : undefined}
               className="inline-flex h-9 items-center border-b-2 border-transparent text-sm text-ink-soft transition-colors hover:text-ink aria-[current]:border-accent aria-[current]:font-medium aria-[current]:text-ink pointer-coarse:h-11"

@@ -11,10 +11,11 @@ import { earlier } from "@/lib/attendance/day";
 import { CellCard } from "./cell-card";
 import { ChosenBar } from "./chosen-bar";
 import { type CountQuery, cellsCounted } from "./grid/model";
-import { NOTHING, type Selection } from "./grid/selection";
-import { TeamGrid } from "./grid/team-grid";
+import { NOTHING, type Selection, selectionOf } from "./grid/selection";
 import type { GridHandle } from "./grid/team-grid-props";
 import { GridStatus } from "./grid-status";
+import { StartedGrid } from "./started-grid";
+import { useDetail } from "./use-detail";
 import type { Drawer } from "./use-drawer";
 import { useGridLabels } from "./use-grid-labels";
 import type { TeamPages } from "./use-team-pages";
@@ -29,16 +30,19 @@ type Props = {
   grid: RefObject<GridHandle | null>;
   selection: Selection;
   onSelectionChange: (selection: Selection) => void;
+  onCorrectChosen: () => void;
 };
 
 /** The grid with everything it opens. */
 export function TeamBoard(props: Props) {
-  const { pages, rows, view, drawer, grid, selection, onSelectionChange } = props;
+  const { pages, rows, view, drawer, grid, selection, onSelectionChange, onCorrectChosen } = props;
   const language = useLocale();
   const router = useRouter();
   const list = useSearchParams();
   const { model, visible, emphasis, emphasisDay } = rows;
   const period = view.at.range;
+  const { density } = view;
+  const { detail, onRowsInView, ...reading } = useDetail({ density, period, pages, rows });
   const labels = useGridLabels({
     period,
     today: model.today,
@@ -59,14 +63,18 @@ export function TeamBoard(props: Props) {
       onPointerEnter={preloadDayDrawer}
       onFocus={preloadDayDrawer}
     >
-      <GridStatus {...{ pages, rows, view }} />
-      <TeamGrid
-        {...{ model, visible, labels, selection }}
+      <GridStatus
+        {...{ pages, rows, view, reading }}
+        onChoose={(cells) => onSelectionChange(selectionOf(cells))}
+      />
+      <StartedGrid
+        {...{ model, visible, labels, selection, density, detail }}
+        {...(onRowsInView && { onRowsInView })}
         lang={language}
-        density={view.density}
         onSelectionChange={onSelectionChange}
         onOpen={drawer.open}
         onCorrect={drawer.correct}
+        onCorrectChosen={onCorrectChosen}
         onOpenTotal={openTotal}
         onOpenPerson={(id) => router.push(personPage(id, earlier(period.to, model.today), list))}
         sort={view.sort}
@@ -78,7 +86,11 @@ export function TeamBoard(props: Props) {
         story={(row, day, cell) => <CellCard {...{ row, day, cell, period }} today={model.today} />}
         className="max-h-[max(20rem,calc(100dvh-11rem))] print:max-h-none overflow-clip rounded-lg border border-line shadow-rest"
       />
-      <ChosenBar selection={selection} onClear={() => onSelectionChange(NOTHING)} />
+      <ChosenBar
+        selection={selection}
+        onClear={() => onSelectionChange(NOTHING)}
+        onCorrect={onCorrectChosen}
+      />
     </div>
   );
 }

@@ -1,6 +1,8 @@
 "use client";
 
 import { type RefObject, useMemo, useState } from "react";
+import { BulkRemedy } from "@/components/day/bulk-remedy/lazy-bulk-remedy";
+import { OutageNotices } from "@/components/day/outage/outage-notices";
 import { type CountQuery, cellsCounted, stateCounts } from "./grid/model";
 import { NOTHING } from "./grid/selection";
 import type { GridHandle } from "./grid/team-grid-props";
@@ -9,7 +11,8 @@ import { sameQuery } from "./team-counts";
 import { StatusFilter, TeamLegend } from "./team-legend";
 import { TeamNotices } from "./team-notices";
 import { TodayStrip } from "./today-strip";
-import { Trend } from "./trend";
+import { Trend, useTrendInput } from "./trend";
+import { useBulk } from "./use-bulk";
 import type { Drawer } from "./use-drawer";
 import type { TeamPages } from "./use-team-pages";
 import { type TeamRows, useTeamRows } from "./use-team-rows";
@@ -30,6 +33,9 @@ const isBlank = ({ model, named }: TeamRows) =>
 export function TeamContent({ pages, view, drawer, grid }: Props) {
   const rows = useTeamRows(pages, view);
   const [selection, setSelection] = useState(NOTHING);
+  const onSelectionChange = setSelection;
+  const trendInput = useTrendInput(view);
+  const bulk = useBulk({ model: rows.model, selection, onSelectionChange, grid });
   const blank = useMemo(() => isBlank(rows), [rows]);
   const failed = pages.shortfalls.some(({ kind }) => kind === "failed");
   const settled = pages.complete && pages.loading === 0 && !failed;
@@ -45,6 +51,7 @@ export function TeamContent({ pages, view, drawer, grid }: Props) {
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
       <TeamNotices pages={pages} days={rows.model.days.length} blank={settled && blank} />
+      <OutageNotices input={trendInput} ready={settled} />
       <TodayStrip
         rows={rows}
         today={rows.model.today}
@@ -55,10 +62,12 @@ export function TeamContent({ pages, view, drawer, grid }: Props) {
       <StatusFilter rows={rows} view={view} />
       <TeamBoard
         {...{ pages, rows, view, drawer, grid, selection }}
-        onSelectionChange={setSelection}
+        onSelectionChange={onSelectionChange}
+        onCorrectChosen={bulk.begin}
       />
+      {bulk.open ? <BulkRemedy {...bulk.open} onClose={bulk.close} /> : null}
       <TeamLegend rows={rows} />
-      <Trend rows={rows} settled={settled} onShow={showInGrid} />
+      <Trend {...{ rows, view, settled }} onShow={showInGrid} />
     </div>
   );
 }

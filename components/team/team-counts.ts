@@ -1,7 +1,7 @@
 import type { Day } from "@/lib/attendance/day";
 import type { State } from "@/lib/attendance/result";
+import { PROBLEM_STATES } from "@/lib/attendance/team-filter";
 import { type CountQuery, dayTotals, type GridModel } from "./grid/model";
-import { PROBLEM_STATES } from "./grid/totals";
 
 /** How today stands, by what each person's cell says; `text` is a key of the texts. */
 const TODAY = [

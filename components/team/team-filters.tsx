@@ -3,15 +3,16 @@
 import { useRef } from "react";
 import { useTranslations } from "use-intl";
 import { DepartmentSelect } from "@/components/day/department-select";
+import { SavedViews } from "@/components/day/saved-views/saved-views";
+import { useSearchKeys } from "@/components/day/use-search-keys";
 import { Button } from "@/components/ui/button";
 import { Chip } from "@/components/ui/chip";
 import { SearchBox } from "@/components/ui/search-box";
-import { Segmented } from "@/components/ui/segmented";
 import { Select } from "@/components/ui/select";
 import { Toolbar } from "@/components/ui/toolbar";
 import type { ViewerInfo } from "@/lib/contract/me";
-import { useSearchKeys } from "./use-search-keys";
-import { DENSITIES, type TeamView } from "./use-team-view";
+import { DensitySwitch } from "./density-switch";
+import type { TeamView } from "./use-team-view";
 
 type Props = { viewer: ViewerInfo; view: TeamView; onEnterGrid: () => void };
 
@@ -56,14 +57,8 @@ export function TeamFilters({ viewer, view, onEnterGrid }: Props) {
           {t("filter.clear")}
         </Button>
       ) : null}
-      <div className="ml-auto max-md:hidden">
-        <Segmented
-          label={t("density.label")}
-          options={DENSITIES.map((value) => ({ value, label: t(`density.${value}`) }))}
-          value={view.density}
-          onChange={view.setDensity}
-        />
-      </div>
+      <DensitySwitch view={view} />
+      <SavedViews noun="team" />
     </Toolbar>
   );
 }

@@ -8,8 +8,8 @@ import { DayDrawer } from "@/components/day/lazy-day-drawer";
 import { PeriodStepper } from "@/components/day/period-stepper";
 import { useViewer } from "@/components/day/use-viewer";
 import { PageHeader } from "@/components/shell/page-header";
-import { eachDay } from "@/lib/attendance/day";
 import type { ViewerInfo } from "@/lib/contract/me";
+import { ExportButton } from "./export/export-button";
 import type { GridHandle } from "./grid/team-grid-props";
 import { GridSkeleton } from "./grid-skeleton";
 import { TeamContent } from "./team-content";
@@ -38,7 +38,7 @@ export function TeamScreen({ viewer: atLoad }: { viewer: ViewerInfo }) {
           busy={pages.busy}
         />
       );
-    return <GridSkeleton people={viewer.peopleInScope} days={eachDay(view.at.range).length} />;
+    return <GridSkeleton people={viewer.peopleInScope} />;
   };
   return (
     <>
@@ -55,7 +55,12 @@ export function TeamScreen({ viewer: atLoad }: { viewer: ViewerInfo }) {
             onRefresh={pages.refetch}
           />
         }
-        actions={<PeriodStepper at={view.at} />}
+        actions={
+          <>
+            <PeriodStepper at={view.at} />
+            <ExportButton {...{ pages, view }} />
+          </>
+        }
       >
         <TeamFilters {...{ viewer, view }} onEnterGrid={() => grid.current?.focus()} />
       </PageHeader>

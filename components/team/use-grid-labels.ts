@@ -5,9 +5,17 @@ import { useLocale, useTranslations } from "use-intl";
 import { useCellWords } from "@/components/day/use-cell-words";
 import type { Day, DayRange } from "@/lib/attendance/day";
 import type { Cell } from "@/lib/attendance/record";
-import { formatCount, formatDay, formatPeriod, formatWeekday } from "@/lib/text/format";
+import type { TotalId } from "@/lib/attendance/team-filter";
+import {
+  formatCount,
+  formatDay,
+  formatDaysLaterShort,
+  formatPeriod,
+  formatWeekday,
+} from "@/lib/text/format";
+import { hoursOf } from "./grid/detail";
 import type { GridLabels } from "./grid/grid-labels";
-import type { TotalId } from "./grid/totals";
+import { useTimesText } from "./use-times-text";
 
 type Given = { period: DayRange; today: Day; people: number; complete: boolean };
 
@@ -18,6 +26,7 @@ export const useGridLabels = ({ period, today, people, complete }: Given): GridL
   const t = useTranslations();
   const language = useLocale();
   const words = useCellWords();
+  const timesText = useTimesText();
   const { from, to } = period;
   return useMemo(() => {
     const totals: Record<TotalId, string> = {
@@ -47,7 +56,13 @@ export const useGridLabels = ({ period, today, people, complete }: Given): GridL
         const state = day > today && isBlank(cell) ? t("team.futureDay") : words.whole(cell);
         return t("a11y.cell", { name, date: dayName(day), state });
       },
+      ...timesText,
+      daysLater: (days) => formatDaysLaterShort(days, language),
+      hours: t("team.column.hours"),
+      hoursTotal: ({ name }, { minutes, days, read }) =>
+        t("team.detail.total", { name, hours: hoursOf(minutes), days, read }),
+      printedDetail: (known, shown) => t("team.detail.printed", { known, shown }),
       letter: words.letter,
     };
-  }, [t, language, words, from, to, today, people, complete]);
+  }, [t, language, words, timesText, from, to, today, people, complete]);
 };

@@ -9,11 +9,11 @@ import {
 import type { DayRange } from "@/lib/attendance/day";
 import type { Team } from "@/lib/contract/team";
 import { queries } from "@/lib/queries";
+import { firstPageOf } from "./first-page";
 
 type Input = Parameters<typeof queries.team>[0];
 type Base = DayRange & Pick<Input, "departmentId">;
 
-const FIRST_PAGE = 50;
 const NEXT_PAGES = 2000;
 /** While cells are still being fetched behind an answer; the long pages ask half as often. */
 const POLL_MS = 1000;
@@ -24,7 +24,7 @@ const REFRESH_MS = 10_000;
 
 /** The pages known so far and the one after them, in order: each names where the next begins. */
 const inputsOf = (client: QueryClient, base: Base): Input[] => {
-  const inputs: Input[] = [{ ...base, limit: FIRST_PAGE }];
+  const inputs: Input[] = [firstPageOf(base)];
   const begun = new Set<string>();
   for (const input of inputs) {
     const next = client.getQueryData(queries.team(input).queryKey)?.nextCursor;

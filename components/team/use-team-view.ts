@@ -11,22 +11,11 @@ import { parseAsDay } from "@/components/day/use-month";
 import { usePeriod } from "@/components/day/use-period";
 import type { Day } from "@/lib/attendance/day";
 import { STATE_NAMES, type State } from "@/lib/attendance/result";
-import type { SortKey } from "./grid/filter";
+import { PROBLEM_STATES, SORT_KEYS, type SortKey } from "@/lib/attendance/team-filter";
+import { DENSITIES, type Density } from "./grid/geometry";
 import type { CountQuery } from "./grid/model";
-import { PROBLEM_STATES } from "./grid/totals";
 
 const PUNCHES = ["in", "out"] as const;
-export const DENSITIES = ["comfortable", "compact"] as const;
-const SORT_KEYS = [
-  "given",
-  "name",
-  "department",
-  "problems",
-  "lack",
-  "late",
-  "early",
-  "pending",
-] as const satisfies readonly SortKey[];
 /** Names read best from A, counts from the most. */
 const FROM_A: readonly SortKey[] = ["name", "department"];
 
@@ -87,7 +76,7 @@ export const useTeamView = (today: Day) => {
     toggleProblems: () => void set({ problems: !problems, ...NO_COUNT }),
     choosePunch: (text: string) =>
       void set({ punch: PUNCHES.find((each) => each === text) ?? null, ...NO_COUNT }),
-    setDensity: (next: (typeof DENSITIES)[number]) => void set({ density: next }, IN_PLACE),
+    setDensity: (next: Density) => void set({ density: next }, IN_PLACE),
     sortBy: (key: SortKey) => void set(nextSort(address, key), IN_PLACE),
     /** Narrows what is shown to a total's own cells. */
     showCounted: ({ states: of, employeeId, day }: CountQuery) =>

@@ -12,7 +12,7 @@ type Props = ComponentProps<typeof Link> & {
 /** A link that looks like a button: it goes somewhere and changes nothing. */
 export function LinkButton({ variant, size, icon, className, children, ...rest }: Props) {
   return (
-    <Link {...rest} className={classes(buttonStyle(variant, size), className)}>
+    <Link prefetch={false} {...rest} className={classes(buttonStyle(variant, size), className)}>
       {icon}
       {children}
     </Link>

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { classes } from "./classes";
 
 export type Column<Row> = {
@@ -15,13 +15,17 @@ export type Column<Row> = {
   className?: string;
 };
 
+/** Rows that belong together under a heading of their own. */
+export type RowGroup<Row> = { key: string; heading: ReactNode; rows: readonly Row[] };
+
 type Props<Row> = {
   caption: string;
   columns: readonly Column<Row>[];
-  rows: readonly Row[];
   rowKey: (row: Row) => string;
   selected?: (row: Row) => boolean;
-};
+  /** What a row carries besides, such as its place among the keys. */
+  rowProps?: (row: Row) => ComponentProps<"tr"> & { [data: `data-${string}`]: string };
+} & ({ rows: readonly Row[] } | { groups: readonly RowGroup<Row>[] });
 
 const CELL = "max-md:flex max-md:items-baseline max-md:gap-3 max-md:py-0.5 md:px-3 md:py-2";
 const PHONE = {
@@ -30,9 +34,13 @@ const PHONE = {
   bare: "max-md:justify-end max-md:pt-2",
   hidden: "max-md:hidden",
 } as const;
+const ROW =
+  "border-b border-line transition-colors hover:bg-hover/50 data-selected:bg-accent-soft focus-visible:-outline-offset-2 max-md:relative max-md:flex max-md:flex-col max-md:px-4 max-md:py-3 [tbody:last-child>&:last-child]:border-b-0";
 
 /** A real table that falls into one card per row on a phone. */
-export function Table<Row>({ caption, columns, rows, rowKey, selected }: Props<Row>) {
+export function Table<Row>(props: Props<Row>) {
+  const { caption, columns, rowKey, selected, rowProps } = props;
+  const groups = "groups" in props ? props.groups : [{ key: "", heading: null, rows: props.rows }];
   return (
     <div className="md:overflow-x-auto">
       <table className="w-full text-left text-sm max-md:block md:border-collapse">
@@ -55,21 +63,41 @@ export function Table<Row>({ caption, columns, rows, rowKey, selected }: Props<R
             ))}
           </tr>
         </thead>
-        <tbody className="max-md:block">
-          {rows.map((row) => (
-            <tr
-              key={rowKey(row)}
-              data-selected={selected?.(row) || undefined}
-              className="border-b border-line transition-colors last:border-b-0 hover:bg-hover/50 data-selected:bg-accent-soft max-md:relative max-md:flex max-md:flex-col max-md:px-4 max-md:py-3"
-            >
-              {columns.map((column) => (
-                <TableCell key={column.key} column={column} row={row} />
-              ))}
-            </tr>
-          ))}
-        </tbody>
+        {groups.map(({ key, heading, rows }) => (
+          <tbody key={key} className="max-md:block">
+            {heading === null ? null : (
+              <GroupHeading width={columns.length}>{heading}</GroupHeading>
+            )}
+            {rows.map((row) => (
+              <tr
+                key={rowKey(row)}
+                {...rowProps?.(row)}
+                data-selected={selected?.(row) || undefined}
+                className={ROW}
+              >
+                {columns.map((column) => (
+                  <TableCell key={column.key} column={column} row={row} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        ))}
       </table>
     </div>
+  );
+}
+
+function GroupHeading({ width, children }: { width: number; children: ReactNode }) {
+  return (
+    <tr className="border-b border-line bg-paper-sunken max-md:block">
+      <th
+        scope="rowgroup"
+        colSpan={width}
+        className="h-8 px-3 text-left text-xs font-medium text-ink-soft max-md:flex max-md:items-center max-md:px-4"
+      >
+        {children}
+      </th>
+    </tr>
   );
 }
 

@@ -49,7 +49,7 @@ const why = z.object({
   outcome: z.enum(WHY_OUTCOMES),
 });
 
-const punchResult = z.object({
+export const punchResult = z.object({
   result: z.enum(RESULTS),
   supplement: z.enum(SUPPLEMENTS),
   rawResult: z.optional(z.string()),

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { EXCEPTION_STATES, type ExceptionState, isExceptionState } from "../attendance/exceptions";
-import { contract, cursor, day, deadline, id, instant } from "./contract";
+import { contract, count, cursor, day, deadline, id, instant } from "./contract";
 import { punchResult } from "./employees";
 import { shortfall } from "./problem";
 
@@ -79,7 +79,7 @@ export const exception = z.object({
 export type ExceptionItem = z.infer<typeof exception>;
 
 export const EXCEPTION_GROUPINGS = ["deadline", "person"] as const;
-export const EXCEPTION_DUES = ["open", "past"] as const;
+const EXCEPTION_DUES = ["open", "past"] as const;
 /** The days within which a deadline counts as near, where nothing else is asked for. */
 export const SOON_DAYS = 3;
 
@@ -95,6 +95,10 @@ export const listExceptions = contract({
     q: z.optional(z.string().check(z.maxLength(64))),
     /** Days whose worst is one of these. */
     state: z.optional(states),
+    /** Days that were judged by this shift; Feishu's default one is `9`. */
+    shiftId: z.optional(id),
+    /** Days of the week; 1 is Monday. */
+    weekday: z.optional(count(7)),
     /** Days with an unresolved punch of this side. */
     punch: z.optional(z.enum(["in", "out"])),
     /** Only deadlines from today on that come within so many days; 0 is today. */

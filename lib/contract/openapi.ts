@@ -2,12 +2,17 @@ import * as z from "zod/mini";
 import { exportAudit, getAudit } from "./audit";
 import type { Contract } from "./contract";
 import { getDays, getPhoto, getPunches, getWindows, listEmployees } from "./employees";
+import { listExceptions } from "./exceptions";
+import { exportDaily, exportPunches, exportSummary, exportSymbols } from "./exports";
 import { getMe } from "./me";
 import { problem } from "./problem";
 import { createRemedies, createRemedy, decideRemedies, listRemedies } from "./remedies";
+import { getRemedyStory } from "./remedy-story";
 import { remind } from "./reminders";
 import { getDiagnostics } from "./settings";
 import { getTeam } from "./team";
+import { getTrends } from "./trends";
+import { deleteView, listViews, saveView } from "./views";
 
 type Row = Pick<Contract<unknown, unknown>, "method" | "path" | "summary" | "media"> & {
   input: z.core.$ZodType;
@@ -19,18 +24,28 @@ export const CONTRACTS: readonly Row[] = [
   getMe,
   listEmployees,
   getTeam,
+  getTrends,
   getDays,
   getPunches,
   getPhoto,
   getWindows,
+  listExceptions,
   listRemedies,
+  getRemedyStory,
   createRemedy,
   createRemedies,
   decideRemedies,
   remind,
+  listViews,
+  saveView,
+  deleteView,
   getDiagnostics,
   getAudit,
   exportAudit,
+  exportSummary,
+  exportDaily,
+  exportPunches,
+  exportSymbols,
 ];
 
 const schemaOf = (schema: z.core.$ZodType, io: "input" | "output") => {
@@ -40,11 +55,14 @@ const schemaOf = (schema: z.core.$ZodType, io: "input" | "output") => {
 
 const json = (schema: object, type = "application/json") => ({ content: { [type]: { schema } } });
 
+/** A body goes with everything but these; what they are told is in the address. */
+const isBodyless = (method: Row["method"]) => method === "GET" || method === "DELETE";
+
 const parametersOf = ({ path, method, input }: Row) => {
   const { properties = {}, required = [] } = schemaOf(input, "input");
   return Object.entries(properties).flatMap(([name, schema]) => {
     const inPath = path.includes(`{${name}}`);
-    if (!inPath && method !== "GET") return [];
+    if (!inPath && !isBodyless(method)) return [];
     return [
       { name, in: inPath ? "path" : "query", required: inPath || required.includes(name), schema },
     ];
@@ -65,7 +83,7 @@ const operationOf = (row: Row) => ({
       ? [{ name: "Idempotency-Key", in: "header", required: false, schema: { type: "string" } }]
       : []),
   ],
-  ...(row.method !== "GET" && { requestBody: json(schemaOf(row.input, "input")) }),
+  ...(!isBodyless(row.method) && { requestBody: json(schemaOf(row.input, "input")) }),
   responses: {
     "2XX": { description: "Success", ...successOf(row) },
     default: {

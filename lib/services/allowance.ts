@@ -10,6 +10,7 @@ const ALLOWANCES: Readonly<Record<string, Allowance>> = {
   "GET /api/employees/{id}/punches": { burst: 300, perMinute: 600 },
   "GET /api/employees/{id}/punches/{recordId}/photos/{n}": { burst: 120, perMinute: 240 },
   "GET /api/employees/{id}/days": { burst: 600, perMinute: 1200 },
+  "GET /api/remedies/{approvalId}": { burst: 300, perMinute: 600 },
   "POST /api/remedies": { burst: 200, perMinute: 200 },
   "POST /api/remedies/batch": { burst: 400, perMinute: 200 },
   "POST /api/remedies/decisions": { burst: 400, perMinute: 200 },

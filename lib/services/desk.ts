@@ -1,5 +1,6 @@
 import "server-only";
 import type { ErrorCode } from "@/lib/errors";
+import { type ChunkLine, openLine } from "./chunk-line";
 import type { Runtime } from "./runtime";
 
 /** Why nothing is known of somebody: Feishu refuses the id, or a call failed. Epoch seconds. */
@@ -9,6 +10,8 @@ export type Gap = { kind: "unauthorized" | "invalid" | "failed"; code: ErrorCode
 type Desk = {
   /** People whose results are being fetched. */
   busy: Map<string, Promise<void>>;
+  /** Calls for results that nobody is waiting for. */
+  line: ChunkLine;
   /** People whose last fetch brought nothing. */
   gaps: Map<string, Gap>;
   /** Histories of large scopes that are being read, by viewer and range. */
@@ -26,6 +29,7 @@ export const deskOf = ({ tenant }: Pick<Runtime, "tenant">): Desk => {
   if (known) return known;
   const made: Desk = {
     busy: new Map(),
+    line: openLine(),
     gaps: new Map(),
     histories: new Map(),
     rulesAskedAt: new Map(),

@@ -22,7 +22,7 @@ import { asOfDay, idsOf, pastDays } from "./scope-results";
 /** The rule and the clock by which a day is told: its own group's, or the deployment's zone. */
 type Setting = { group: Group | null; zone: string; zoneAssumed: boolean; today: Day };
 /** A day with something unresolved, as its cell tells. */
-export type ExceptionDay = Rank & Setting & { code: string };
+export type ExceptionDay = Rank & Setting & { code: string; shiftId: string | null };
 
 const settingOf = ({ now, config }: Context, group: Group | null): Setting => {
   const known = group !== null && isZone(group.zone);
@@ -43,14 +43,14 @@ const settingsFrom = async (ctx: Context): Promise<(groupId: string | null) => S
 };
 
 const ranked = (cell: CodedDay, place: number, setting: Setting): ExceptionDay[] => {
-  const { employeeId, day, code } = cell;
+  const { employeeId, day, code, shiftId } = cell;
   const { state } = cellFrom(code);
   // A day that has not begun for its person is no exception, whatever came of it.
   if (!isExceptionState(state) || day > setting.today) return [];
   const deadline = deadlineOf(day, setting.group?.rule ?? null);
   const past = isPastDue(deadline, setting.today);
   const head = { deadline, state };
-  return [{ ...setting, ...head, employeeId, day, code, place, past, head }];
+  return [{ ...setting, ...head, employeeId, day, code, shiftId, place, past, head }];
 };
 
 type Found = {

@@ -1,5 +1,5 @@
 import "server-only";
-import { type Day, type DayRange, monthOf } from "@/lib/attendance/day";
+import { type Day, type DayRange, monthOf, weekdayOf } from "@/lib/attendance/day";
 import {
   byRank,
   daysLeftUntil,
@@ -10,6 +10,7 @@ import {
 import type { Person } from "@/lib/attendance/person";
 import { dayAt } from "@/lib/attendance/zone";
 import { type Exceptions, type ExceptionsInput, SOON_DAYS } from "@/lib/contract/exceptions";
+import { DEFAULT_SHIFT } from "@/lib/contract/trends";
 import type { Context } from "./context";
 import { checkedRange } from "./days";
 import { cursorOf, rankFrom } from "./exception-cursor";
@@ -19,6 +20,7 @@ import { namedLike } from "./paging";
 import { listedIn } from "./scope";
 import { bringUpToDate, ON_SCREEN } from "./scope-results";
 import { shortfallsOf } from "./shortfalls";
+import { teamNamed } from "./team-rows";
 import { instantOrNull } from "./wire";
 
 /** The month up to today, or up to the given end, where nothing else is asked for. */
@@ -39,6 +41,12 @@ const isDue =
   (each: ExceptionDay): boolean =>
     (due === undefined || each.past === (due === "past")) &&
     (within === undefined || soonIn(within)(each));
+
+const isAsked =
+  (wanted: Pick<ExceptionsInput, "shiftId" | "weekday">) =>
+  ({ shiftId, day }: ExceptionDay): boolean =>
+    (wanted.shiftId === undefined || (shiftId ?? DEFAULT_SHIFT) === wanted.shiftId) &&
+    (wanted.weekday === undefined || weekdayOf(day) === wanted.weekday);
 
 const inState =
   ({ state = [] }: Wanted) =>
@@ -89,7 +97,8 @@ const look = async (
   { people, range }: Asked,
 ): Promise<Seen> => {
   const { days, unseen, asOf } = await exceptionDays(ctx, people, range);
-  const found = input.punch ? await withPunch(ctx, days, input.punch) : days;
+  const asked = days.filter(isAsked(input));
+  const found = input.punch ? await withPunch(ctx, asked, input.punch) : asked;
   const matching = found.filter(isDue(input)).filter(inState(input));
   const ranked = input.grouping === "person" ? rankedByPerson(matching) : matching;
   return { found, matching: ranked.sort(byRank), unseen, asOf };
@@ -128,11 +137,17 @@ const lookOrWait = async (ctx: Context, input: ExceptionsInput, asked: Asked) =>
   return missing ? once() : before;
 };
 
+/** Those whom either the list of people or the team's grid finds by the text. */
+const searched = (ctx: Context, listed: readonly Person[], q: string | undefined) => {
+  const found = new Set([...namedLike(listed, q), ...teamNamed(ctx, listed, q)]);
+  return listed.filter((person) => found.has(person));
+};
+
 /** The unresolved days of the people in scope, from the store and brought up to date around it. */
 export const listExceptions = async (ctx: Context, input: ExceptionsInput): Promise<Exceptions> => {
   const today = dayAt(ctx.now(), ctx.config.timeZone);
   const range = periodOf(input, today);
-  const people = namedLike(listedIn(ctx.scope, input.departmentId), input.q);
+  const people = searched(ctx, listedIn(ctx.scope, input.departmentId), input.q);
   const seen = await lookOrWait(ctx, input, { people, range });
   const { found, matching, unseen, page, next, asOf } = seen;
   const zones = [...new Set(matching.map(({ zone }) => zone))].sort();

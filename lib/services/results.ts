@@ -1,46 +1,16 @@
 import "server-only";
 import { type Day, type DayRange, earlier } from "@/lib/attendance/day";
-import { toAppError } from "@/lib/errors";
-import { fetchResults, type ResultChunk, resultChunks } from "@/lib/feishu/results";
-import { saveResults, staleCells } from "@/lib/store/results";
-import { deskOf, type Gap, gapsFor, restingGap } from "./desk";
+import { type ResultChunk, resultChunks } from "@/lib/feishu/results";
+import { staleCells } from "@/lib/store/results";
+import type { Freshness } from "@/lib/store/stale";
+import type { Priority } from "./chunk-line";
+import { deskOf, restingGap } from "./desk";
+import { fetchInLine, type Gaps } from "./fetch-results";
 import { type Attention, freshnessFor, todayIn } from "./freshness";
-import { learnRules, readRules, zonesOf } from "./rules";
+import { readRules, zonesOf } from "./rules";
 import type { Runtime } from "./runtime";
 
-type Priority = "interactive" | "background";
 type Asked = { employeeIds: readonly string[]; range: DayRange };
-type Gaps = ReadonlyMap<string, Gap>;
-
-/** Stores one chunk and answers for whom it brought nothing. */
-const fetchChunk = async (
-  runtime: Runtime,
-  chunk: ResultChunk,
-  priority: Priority,
-): Promise<Gaps> => {
-  const { employeeIds: ids, from, to } = chunk;
-  const at = runtime.now();
-  try {
-    const answer = await fetchResults(runtime.tenant, chunk, { priority });
-    const refused = new Map([
-      ...gapsFor(answer.unauthorized, { kind: "unauthorized", code: "feishu-range", at }),
-      ...gapsFor(answer.invalid, { kind: "invalid", code: "not-found", at }),
-    ]);
-    await saveResults(runtime.store, {
-      employeeIds: ids.filter((id) => !refused.has(id)),
-      range: { from, to },
-      records: answer.records,
-      fetchedAt: at,
-    });
-    await learnRules(runtime, {
-      groupIds: answer.records.flatMap(({ groupId }) => groupId ?? []),
-      shiftIds: answer.records.flatMap(({ shiftId }) => shiftId ?? []),
-    });
-    return refused;
-  } catch (error) {
-    return new Map(gapsFor(ids, { kind: "failed", code: toAppError(error).code, at }));
-  }
-};
 
 type Need = { employeeId: string; days: readonly Day[] };
 
@@ -59,11 +29,13 @@ const chunksFor = (needs: readonly Need[]): ResultChunk[] => {
   );
 };
 
-const start = (runtime: Runtime, needs: readonly Need[], priority: Priority) => {
+type Started = { needs: readonly Need[]; freshness: Freshness; priority: Priority };
+
+const start = (runtime: Runtime, { needs, freshness, priority }: Started) => {
   const { busy, gaps } = deskOf(runtime);
   const parts = new Map<string, Promise<Gaps>[]>();
   for (const chunk of chunksFor(needs)) {
-    const done = fetchChunk(runtime, chunk, priority);
+    const done = fetchInLine(runtime, { chunk, freshness }, priority);
     for (const id of chunk.employeeIds) parts.set(id, [...(parts.get(id) ?? []), done]);
   }
   for (const [id, done] of parts) {
@@ -90,7 +62,7 @@ export const refreshResults = async (
   { employeeIds, range }: Asked,
   { attention, priority }: { attention: Attention; priority: Priority },
 ): Promise<void> => {
-  const { busy } = deskOf(runtime);
+  const { busy, line } = deskOf(runtime);
   if (employeeIds.length === 0) return;
   for (let look = 0; look < LOOKS; look += 1) {
     const zones = zonesOf(await readRules(runtime), runtime);
@@ -102,7 +74,8 @@ export const refreshResults = async (
     const span = { employeeIds: asked, from: range.from, to };
     const stale = await staleCells(runtime.store, { ...span, freshness });
     const free = stale.filter(({ employeeId }) => !busy.has(employeeId));
-    start(runtime, free, priority);
+    start(runtime, { needs: free, freshness, priority });
+    if (priority === "interactive") line.hurry(stale.map(({ employeeId }) => employeeId));
     await Promise.all(stale.map(({ employeeId }) => busy.get(employeeId)));
     if (free.length === stale.length) return;
   }

@@ -11,7 +11,7 @@ import { refreshRemedies } from "./remedy-history";
 const FEW = 50;
 const PATIENCE_MS = 4000;
 /** Whoever was asked for at all counts; how long ago is told by `asOf`. */
-const EVER = { maxAgeSeconds: 10 * 366 * 86_400, since: [] };
+export const EVER = { maxAgeSeconds: 10 * 366 * 86_400, since: [] };
 
 /** People of a large scope are read once for all who look, behind their answers. */
 const readOnce = (ctx: Context, employeeIds: readonly string[], range: DayRange) => {

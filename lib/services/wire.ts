@@ -21,7 +21,7 @@ export const instantOrNull = (seconds: number | null, zone: string): string | nu
 
 type Told = { day: Day; zone: string; shift: Shift | null };
 
-const punchWire = (judged: JudgedPunch, told: Told): SegmentWire["in"] => {
+export const punchWire = (judged: JudgedPunch, told: Told): SegmentWire["in"] => {
   const { punch } = judged;
   return {
     result: punch.result,

@@ -27,8 +27,9 @@ export const saveResults = async (
 ): Promise<void> => {
   const keyOf = (employeeId: string, day: Day) => `${employeeId} ${day}`;
   const known = new Map(records.map((record) => [keyOf(record.employeeId, record.day), record]));
+  const span = eachDay(range);
   const cells = [...new Set(employeeIds)].flatMap((employeeId) =>
-    eachDay(range).map((day) => {
+    span.map((day) => {
       const record = known.get(keyOf(employeeId, day)) ?? null;
       return {
         employeeId,

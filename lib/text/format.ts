@@ -68,6 +68,12 @@ export const formatDay = (day: Day, language: Language, style: DayStyle = "short
 export const formatWeekday = (day: Day, language: Language): string =>
   partsOf(day, language).weekday;
 
+/** A day of the week by its number, 1 is Monday: `周一` or `Mon`. */
+export const formatWeekdayNumber = (weekday: number, language: Language): string => {
+  const name = WEEKDAYS[language][weekday - 1] ?? "";
+  return language === "en" ? name : `周${name}`;
+};
+
 /** `2026年11月` or `November 2026`, of the month that holds the day. */
 export const formatMonth = (day: Day, language: Language): string =>
   STYLES[language].month(partsOf(day, language));
@@ -90,6 +96,10 @@ export const formatRange = ({ from, to }: DayRange, language: Language): string 
 export const formatCount = (count: number, language: Language): string =>
   count < 1000 ? String(count) : new Intl.NumberFormat(language).format(count);
 
+/** A share between 0 and 1: `12.5%`. */
+export const formatShare = (share: number, language: Language): string =>
+  new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 1 }).format(share);
+
 const KILOBYTE = 1000;
 
 /** How large a file is: `350 kB`, `12.4 MB`. */
@@ -109,6 +119,13 @@ export const formatDaysLater = (days: number, language: Language): string => {
   if (days === -1) return language === "en" ? "day before " : "前一日 ";
   const signed = days > 0 ? `+${days}` : `${days}`;
   return language === "en" ? `${signed} days ` : `${signed}日 `;
+};
+
+/** As `formatDaysLater`, where there is hardly room: `次日`, `+1`. */
+export const formatDaysLaterShort = (days: number, language: Language): string => {
+  if (language !== "en" && days === 1) return "次日";
+  if (language !== "en" && days === -1) return "前日";
+  return days > 0 ? `+${days}` : String(days);
 };
 
 /** A wall clock told from its work day: `08:57`, or `次日 02:00` past midnight. */

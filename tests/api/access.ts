@@ -94,12 +94,19 @@ type Row =
   | { kind: "person"; url: (id: string) => string; found: number; body?: Body }
   /** A list, total or search: holds nobody outside the scope. */
   | { kind: "list"; url: string }
+  /** Names a correction: 200 for one of somebody in scope, and no other exists. */
+  | { kind: "correction"; url: (approvalId: string) => string }
   /** Names people in its body, and answers for each of them. */
   | { kind: "items"; url: string }
+  /** Changes what is the viewer's alone: what names another's answers 404. */
+  | { kind: "own" }
   /** For administrators; anybody else is told so. */
   | { kind: "admin"; url: string }
   /** Needs no session. */
   | { kind: "open"; status: number };
+
+const exported = (sheet: string) =>
+  ({ kind: "list", url: `/api/export/${sheet}?${RANGE}&format=csv` }) as const;
 
 /** THE table: what every method of every route answers to whom. */
 export const ROUTES: Readonly<Record<string, Row>> = {
@@ -112,6 +119,10 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   ),
   "GET /api/employees/{id}/windows": person(windows),
   "GET /api/remedies": person((id) => `/api/remedies?${RANGE}&employeeId=${id}`),
+  "GET /api/remedies/{approvalId}": {
+    kind: "correction",
+    url: (approvalId) => `/api/remedies/${approvalId}`,
+  },
   "POST /api/remedies": {
     ...person(() => "/api/remedies", 422),
     body: (id) => ({ ...punch, employeeId: id, date: SUNDAY }),
@@ -123,10 +134,19 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   "GET /api/me": { kind: "list", url: "/api/me" },
   "GET /api/employees": { kind: "list", url: "/api/employees?limit=200" },
   "GET /api/team": { kind: "list", url: `/api/team?${RANGE}&limit=200` },
+  "GET /api/trends": { kind: "list", url: `/api/trends?${RANGE}` },
+  "GET /api/exceptions": { kind: "list", url: `/api/exceptions?${RANGE}&limit=200` },
+  "GET /api/views": { kind: "list", url: "/api/views" },
+  "PUT /api/views": { kind: "own" },
+  "DELETE /api/views": { kind: "own" },
   "POST /api/remedies/batch": { kind: "items", url: "/api/remedies/batch" },
   "POST /api/remedies/decisions": { kind: "items", url: "/api/remedies/decisions" },
   "GET /api/settings/diagnostics": { kind: "admin", url: "/api/settings/diagnostics" },
   "GET /api/settings/audit": { kind: "admin", url: "/api/settings/audit" },
+  "GET /api/export/summary": exported("summary"),
+  "GET /api/export/daily": exported("daily"),
+  "GET /api/export/punches": exported("punches"),
+  "GET /api/export/symbols": exported("symbols"),
   "GET /api/export/audit": { kind: "admin", url: "/api/export/audit" },
   "GET /api/health": fine,
   "GET /api/ready": fine,
@@ -147,8 +167,10 @@ export const PAGES: Readonly<Record<string, Readonly<Record<Viewer["role"], Land
   "sign-in": "open",
   "(dashboard)": { employee: "to /me", manager: "to /team", admin: "to /team" },
   "(dashboard)/team": { employee: "no-team", manager: "shown", admin: "shown" },
+  "(dashboard)/exceptions": { employee: "to /me", manager: "shown", admin: "shown" },
   "(dashboard)/employees/[id]": { employee: "shown", manager: "shown", admin: "shown" },
   "(dashboard)/remedies": { employee: "shown", manager: "shown", admin: "shown" },
+  "(dashboard)/remedies/[approvalId]": { employee: "shown", manager: "shown", admin: "shown" },
   "(dashboard)/remedies/new": { employee: "shown", manager: "shown", admin: "shown" },
   "(dashboard)/me": { employee: "shown", manager: "shown", admin: "shown" },
   "(dashboard)/settings": { employee: "not-found", manager: "not-found", admin: "shown" },

@@ -2,6 +2,7 @@ import { cast } from "../sandbox/cast";
 import { heldFor, missingIn, pendingOf, YESTERDAY } from "../services/feishu-side";
 import type { World } from "../support/world";
 import type { Asking } from "./surface";
+import { VIEWS_DONE, VIEWS_REFUSED } from "./view-attempts";
 
 const { employee, manager, rejected, free, pendingOne, pendingTwo } = cast;
 const ELSEWHERE = { origin: "https://elsewhere.example" };
@@ -15,6 +16,8 @@ export type Attempt = {
   route: string;
   by: string;
   sent: (world: World) => Asking;
+  /** Where it is sent, if not to the path of its route. */
+  to?: (world: World) => Promise<string>;
   /** Action, outcome and person of the newest line of the request. */
   line: readonly [string, string, string | null];
 };
@@ -62,6 +65,7 @@ export const DONE: readonly Attempt[] = [
     ...{ route: REMIND, by: manager.userId, sent: () => remind(cast.revoked.userId) },
     line: ["remind", "done", cast.revoked.userId],
   },
+  ...VIEWS_DONE,
   {
     ...{ route: LEAVE, by: employee.userId, sent: () => ({}) },
     line: ["sign-out", "done", employee.userId],
@@ -85,6 +89,7 @@ const refusedSubmit = (code: string, userId: string, more: object = {}) =>
 
 /** Each refusal before Feishu is told anything. */
 export const REFUSED: Readonly<Record<string, Attempt>> = {
+  ...VIEWS_REFUSED,
   "a time outside the window": refusedSubmit("outside-window", rejected.userId, {
     time: `${YESTERDAY}T15:00`,
   }),

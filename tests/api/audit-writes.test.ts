@@ -15,10 +15,10 @@ describe("the audit log of what changes something", () => {
   });
   beforeEach(() => adoptRuntime(world().runtime));
 
-  const attempt = async ({ route, by: userId, sent }: Attempt, cookie?: string) => {
+  const attempt = async ({ route, by: userId, sent, to }: Attempt, cookie?: string) => {
     const [method = "", path = ""] = route.split(" ");
     const asking = { cookie: cookie ?? (await sessionOf(world(), userId)), ...sent(world()) };
-    return ask(routes, method, path, asking);
+    return ask(routes, method, (await to?.(world())) ?? path, asking);
   };
   const newest = async (by: string) => {
     const { store } = world().runtime;

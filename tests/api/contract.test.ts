@@ -8,6 +8,7 @@ import { isErrorCode } from "@/lib/errors";
 import { adoptRuntime } from "@/lib/services/runtime";
 import { readAudit } from "@/lib/store/audit";
 import { cast } from "../sandbox/cast";
+import { pendingOf } from "../services/feishu-side";
 import { openWorld } from "../support/world";
 import { ask, loadRoutes, SITE, sessionOf } from "./surface";
 
@@ -26,15 +27,17 @@ const RANGE = "from=2026-11-16&to=2026-11-17";
 describe("the HTTP surface", () => {
   const world = openWorld();
   let routes: Awaited<ReturnType<typeof loadRoutes>> = [];
-  const cookies = { employee: "", manager: "", admin: "" };
+  const cookies = { employee: "", pendingOne: "", manager: "", admin: "" };
   beforeAll(async () => {
     adoptRuntime(world().runtime);
     routes = await loadRoutes();
     cookies.employee = await sessionOf(world(), cast.employee.userId);
+    cookies.pendingOne = await sessionOf(world(), pendingOne);
     cookies.manager = await sessionOf(world(), cast.manager.userId);
     cookies.admin = await sessionOf(world(), cast.admin.userId);
   });
   const id = cast.employee.userId;
+  const pendingOne = cast.pendingOne.userId;
   const get = (url: string, headers: Record<string, string> = {}) =>
     ask(routes, "GET", url, { cookie: cookies.employee, headers });
   const post = (url: string, body: unknown, headers: Record<string, string> = {}) =>
@@ -63,8 +66,12 @@ describe("the HTTP surface", () => {
       if (method !== "GET" || media) continue;
       const last = path.split("/").at(-1) ?? "";
       const more = new Map(Object.entries(query)).get(last) ?? RANGE;
-      const url = path === "/api/me" ? path : `${path.replace("{id}", id)}?${more}`;
-      const cookie = path.startsWith("/api/settings") ? cookies.admin : cookies.employee;
+      const named = path
+        .replace("{id}", id)
+        .replace("{approvalId}", pendingOf(world(), pendingOne));
+      const url = path === "/api/me" ? path : `${named}?${more}`;
+      const { [path.includes("{approvalId}") ? "pendingOne" : "employee"]: own } = cookies;
+      const cookie = path.startsWith("/api/settings") ? cookies.admin : own;
       const answer = await ask(routes, "GET", url, { cookie });
       expect([path, answer.status]).toEqual([path, 200]);
       expect(answer.headers.get("cache-control")).toBe("private, no-store");

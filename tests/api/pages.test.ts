@@ -31,7 +31,8 @@ const landing = async (page: string, cookie: string, id: string): Promise<string
   const render = new Map<string, unknown>(Object.entries(loaded ?? {})).get("default");
   if (!isPage(render)) throw new Error(`${page} has no page`);
   Object.assign(asked, { cookie, path: `/${page}` });
-  const props = { params: Promise.resolve({ id }), searchParams: Promise.resolve({}) };
+  const params = Promise.resolve({ id, approvalId: id });
+  const props = { params, searchParams: Promise.resolve({}) };
   try {
     const element = await render(props);
     const told = isValidElement(element) && element.type === NoTeam;
@@ -76,7 +77,7 @@ describe("what a page does for whom", () => {
   it.each(cases)("$page is $expected for $who, whomever its address names", async (one) => {
     const { page, viewer, expected } = one;
     const cookie = await sessionOf(world(), viewer.id);
-    const targets = page.includes("[id]")
+    const targets = page.includes("[")
       ? [...Object.values(viewer.sees), ...Object.values(viewer.hidden), LEFT, NOBODY]
       : [viewer.id];
     for (const id of targets) expect(await landing(page, cookie, id)).toBe(expected);

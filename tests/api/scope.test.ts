@@ -9,6 +9,7 @@ import { LEFT, MORE_LISTS, NOBODY, PLAIN_ADMIN, RANGE, ROUTES, VIEWERS } from ".
 import { ask, loadRoutes, sessionOf } from "./surface";
 
 const roles = Object.keys(VIEWERS);
+const LISTS = ["/api/team", "/api/remedies", "/api/exceptions"];
 const rowsOf = <K extends string>(kind: K) =>
   Object.entries(ROUTES).flatMap(([route, row]) => {
     const [method = ""] = route.split(" ");
@@ -116,7 +117,7 @@ describe("who may see whom", () => {
     for (const id of Object.values(viewer(role).hidden)) {
       const name = world().sandbox.tenant.directory.person(id)?.name ?? "";
       for (const q of [name, id])
-        for (const list of ["/api/employees?", `/api/team?${RANGE}&`, `/api/remedies?${RANGE}&`]) {
+        for (const list of ["/api/employees?", ...LISTS.map((each) => `${each}?${RANGE}&`)]) {
           const answer = await asking(role, "GET", `${list}q=${encodeURIComponent(q)}`);
           expect([list, q, await answer.json()]).toMatchObject([list, q, { total: 0 }]);
         }
@@ -128,10 +129,12 @@ describe("who may see whom", () => {
     const { departments } = world().sandbox.tenant.directory;
     const foreign = departments.find(({ openId }) => !visible.has(openId))?.openId;
     if (foreign === undefined) return;
-    const filtered = async (id: string) =>
-      plain(await asking(role, "GET", `/api/team?${RANGE}&departmentId=${id}`));
-    expect((await filtered(foreign))[0]).toBe(404);
-    expect(await filtered(foreign)).toEqual(await filtered("od-nowhere"));
+    for (const list of LISTS) {
+      const filtered = async (id: string) =>
+        plain(await asking(role, "GET", `${list}?${RANGE}&departmentId=${id}`));
+      expect((await filtered(foreign))[0]).toBe(404);
+      expect(await filtered(foreign)).toEqual(await filtered("od-nowhere"));
+    }
   });
 
   it("tells of zones and of people without answers only where they are in scope", async () => {

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { cellAt, cellsCounted, rowTotal, stateCounts } from "@/components/team/grid/model";
-import { says, TOTALS } from "@/components/team/grid/totals";
 import { countMonth, countToday, sameQuery } from "@/components/team/team-counts";
 import { STATE_NAMES } from "@/lib/attendance/result";
+import { says, TOTALS } from "@/lib/attendance/team-filter";
 import { anyTeam, cell, teamOf } from "./grid/team";
 
 it("every number of the month and of today is the number of cells that it opens, each once", () => {

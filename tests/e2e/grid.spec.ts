@@ -20,6 +20,37 @@ test("the grid tells assistive technology its size and reads a cell's whole stor
   await expect(place).toHaveText(/.+，.+，.+/);
 });
 
+test("every row in sight stands whole in the accessibility tree, each place in its column", async ({
+  page,
+}) => {
+  const grid = page.getByRole("grid");
+  const columns = Number(await grid.getAttribute("aria-colcount"));
+  const rows = grid.locator('[role="row"]:has([role="rowheader"])');
+  await expect(async () => {
+    const walked = await rows.evaluateAll((all) =>
+      all.map((row) => ({
+        index: Number(row.getAttribute("aria-rowindex")),
+        places: [...row.querySelectorAll("[role=rowheader],[role=gridcell]")].map((place) => ({
+          col: Number(place.getAttribute("aria-colindex")),
+          text: place.textContent,
+        })),
+      })),
+    );
+    expect(walked.length).toBeGreaterThan(8);
+    for (const { places } of walked) {
+      expect(places.map(({ col }) => col)).toEqual(
+        Array.from({ length: columns }, (_, i) => i + 1),
+      );
+      expect(places.every(({ text }) => text !== "")).toBe(true);
+    }
+    const order = walked.map(({ index }) => index);
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+  }).toPass();
+  const tree = await grid.ariaSnapshot();
+  for (const role of ["row ", "rowheader ", "columnheader", "gridcell "])
+    expect(tree).toContain(role);
+});
+
 test("arrows move, Home and End go to the ends, and the focus stays one", async ({ page }) => {
   const place = page.getByRole("grid").locator('[tabindex="0"]');
   await place.first().focus();

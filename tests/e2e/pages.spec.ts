@@ -1,15 +1,19 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { cast } from "../sandbox/cast";
+import { FIRST_APPROVAL } from "../support/first-load";
 import { expect, test } from "./fixtures";
 
 const PAGES = [
   { path: "/sign-in", who: null },
   { path: "/sign-in?error=sign-in-tenant", who: null },
   { path: "/team", who: cast.manager.userId },
+  { path: "/exceptions?past=true", who: cast.teamLead.userId },
+  { path: "/exceptions?group=person", who: cast.teamLead.userId },
   { path: "/me", who: cast.employee.userId },
   { path: "/remedies", who: cast.manager.userId },
   { path: "/remedies/new", who: cast.employee.userId },
+  { path: `/remedies/${FIRST_APPROVAL}`, who: cast.manager.userId },
   { path: `/employees/${cast.threeSegment.userId}`, who: cast.admin.userId },
   { path: "/settings", who: cast.admin.userId },
   { path: "/settings/audit", who: cast.admin.userId },

@@ -8,6 +8,9 @@ const palette = (page: Page) => page.getByRole("combobox", { name: words.title }
 /** The keys are heard once the page is alive. */
 const open = async (page: Page, path: string) => {
   await page.goto(path);
+  await page.waitForFunction(() =>
+    Object.keys(document.querySelector("main") ?? {}).some((key) => key.startsWith("__reactProps")),
+  );
   await page.waitForLoadState("networkidle");
 };
 
@@ -91,9 +94,12 @@ test.describe("without a network", () => {
     await open(page, "/me");
     const month = page.getByRole("region", { name: texts.me.month.title });
     await expect(month.getByRole("table")).toBeVisible();
+    // What the page was sent with is asked for once more: from then on it is alive and up to date.
+    const refresh = page.getByRole("button", { name: texts.common.refresh });
+    await expect(refresh).not.toHaveAttribute("aria-busy", "true");
     await context.setOffline(true);
     await expect(page.getByText(offline.title, { exact: true })).toBeVisible();
-    await page.getByRole("button", { name: texts.common.refresh }).click();
+    await refresh.click();
     await expect(page.getByText(texts.freshness.cannotRefresh)).toBeVisible();
     await expect(month.getByRole("table")).toBeVisible();
     await context.setOffline(false);

@@ -1,5 +1,6 @@
+import { formatDay } from "@/lib/text/format";
 import { cast } from "../sandbox/cast";
-import { expect, said, test, texts } from "./fixtures";
+import { expect, isSeen, latestDay, said, test, texts } from "./fixtures";
 
 test.skip(({ isMobile }) => isMobile, "a manager's desk");
 
@@ -58,6 +59,37 @@ test("from the search the arrow down leads into the grid, and Ctrl+A chooses wha
   await expect(page.getByRole("toolbar", { name: team.selection })).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(page.getByRole("toolbar", { name: team.selection })).toHaveCount(0);
+});
+
+test("with times in the cells the focused one reads when its punches were, also after a reload", async ({
+  as,
+}) => {
+  const page = await as(manager.userId);
+  const day = await latestDay(page.request, employee.userId, ["normal"]);
+  await page.goto(`/team?month=${day.slice(0, 7)}`);
+  await page.getByRole("textbox", { name: team.filter.search }).fill(employee.name);
+  await page
+    .getByRole("group", { name: team.density.label })
+    .getByText(team.density.times, { exact: true })
+    .click();
+  await expect(page).toHaveURL(/density=times/);
+  const cell = page.getByRole("gridcell", {
+    name: new RegExp(
+      `${formatDay(day, "zh-CN", "weekday")}.*${texts.punch.in} \\d\\d:\\d\\d.*${texts.punch.out} `,
+      "s",
+    ),
+  });
+  await isSeen(page, cell);
+  await page.reload();
+  await isSeen(page, cell);
+  await cell.focus();
+  await expect(page.locator(":focus")).toContainText(/\d\d:\d\d/);
+  await page
+    .getByRole("group", { name: team.density.label })
+    .getByText(team.density.hours, { exact: true })
+    .click();
+  await expect(page).toHaveURL(/density=hours/);
+  await expect(page.getByRole("columnheader", { name: team.column.hours })).toBeVisible();
 });
 
 test("resting on a cell tells its punches without opening it", async ({ as }) => {

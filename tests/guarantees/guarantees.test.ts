@@ -1,13 +1,27 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { BULK } from "./bulk";
+import { EXCEPTIONS } from "./exceptions";
+import { EXPORTS } from "./exports";
 import type { Guarantee } from "./guarantee";
 import { RULES } from "./rules";
 import { SCOPE } from "./scope";
 import { TELLING } from "./telling";
 import { TRAPS } from "./traps";
+import { TRENDS_AND_OUTAGES } from "./trends";
 import { WEATHER } from "./weather";
 
-const LISTS: Record<string, readonly Guarantee[]> = { RULES, SCOPE, TELLING, TRAPS, WEATHER };
+const LISTS: Record<string, readonly Guarantee[]> = {
+  BULK,
+  EXCEPTIONS,
+  EXPORTS,
+  RULES,
+  SCOPE,
+  TELLING,
+  TRAPS,
+  TRENDS_AND_OUTAGES,
+  WEATHER,
+};
 
 const missing = ({ shownBy }: Guarantee): string[] =>
   Object.entries(shownBy).flatMap(([file, titles]) => {

@@ -183,4 +183,13 @@ export const RULES_OF_TIME: readonly Guarantee[] = [
       "tests/feishu/groups.test.ts": ["a rule counts only what its switch turns on"],
     },
   },
+  {
+    what: "hours of a day are told only where no punch is missing, and time that two pairs share counts once",
+    shownBy: {
+      "tests/attendance/day-times.test.ts": [
+        "are not told where %s is missing",
+        "count time that overtime shares with the shift once",
+      ],
+    },
+  },
 ];

@@ -3,6 +3,8 @@ import { SCOPE_FROM_DIRECTORY } from "./scope-from-directory";
 
 const TABLE = "tests/api/scope.test.ts";
 const PAGES = "tests/api/pages.test.ts";
+const STORY = "tests/services/remedy-story.test.ts";
+const AROUND = "tests/services/story-around.test.ts";
 const DECISIONS = "tests/api/decisions-scope.test.ts";
 const SESSION = "tests/api/session.test.ts";
 const SIGN_IN = "tests/api/sign-in.test.ts";
@@ -33,12 +35,31 @@ export const SCOPE: readonly Guarantee[] = [
     shownBy: { [TABLE]: ["$role asks $route: found in scope, and nobody else exists"] },
   },
   {
+    what: "a correction of somebody outside the scope is answered like one that nobody has, under either of its ids",
+    shownBy: {
+      "tests/api/corrections-scope.test.ts": ["$role asks $route: found of people in scope alone"],
+      [AROUND]: [
+        "of somebody outside the scope is not found, exactly as one that does not exist",
+        "that was never read is found by asking Feishu about the viewer's own people",
+      ],
+      [STORY]: ["names nobody by an id outside the viewer's scope"],
+    },
+  },
+  {
     what: "nobody outside the scope is in a list, a total, a count, a search, a filter or a page of one",
     shownBy: {
       [TABLE]: [
         "$role asks $url: nobody outside the scope is in it",
         "%s is given totals, counts and departments of the scope alone",
         "%s finds nobody else by search, filter or page",
+      ],
+    },
+  },
+  {
+    what: "the times of punches in the grid are of people in scope alone, whoever is named in the question",
+    shownBy: {
+      "tests/services/team-times.test.ts": [
+        "are nobody's outside the scope, who cannot be told from an id that nobody has",
       ],
     },
   },
@@ -105,6 +126,18 @@ export const SCOPE: readonly Guarantee[] = [
       "tests/services/read-audit.test.ts": [
         "is for nobody else, and an export that was refused is in it",
         "is exported to its end, page after page, and tells that itself",
+      ],
+    },
+  },
+  {
+    what: "what a page is sent with is what the store holds for its viewer, without a call to Feishu",
+    shownBy: {
+      "tests/api/first-paint.test.ts": [
+        "is one's own days, under the key that the screen asks for",
+        "is the people in scope and no one else",
+        "is read without any call to Feishu",
+        "is left to the API when the store fails",
+        "is nothing while the store has not seen every day of it",
       ],
     },
   },

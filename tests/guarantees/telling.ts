@@ -32,7 +32,7 @@ export const TELLING: readonly Guarantee[] = [
   row("the head who decides hears of a correction, and the person of the decision", {
     [TELL]: [
       "is, for the head, a new correction: who, which punch, was and asked, and the reason",
-      "is, for the person, the decision with the note and the way to their day",
+      "is, for the person, the decision with the note and the way to its story",
     ],
     "tests/attendance/approver.test.ts": ["is $name"],
   }),

@@ -7,6 +7,7 @@ const MOVING = "tests/feishu/moving.test.ts";
 const ROWS = "tests/feishu/remedy-rows.test.ts";
 const RULES = "tests/feishu/rules-read.test.ts";
 const SETTLE = "tests/services/settle-requests.test.ts";
+const STORY = "tests/services/remedy-story.test.ts";
 const WINDOWS = "tests/feishu/windows.test.ts";
 const WRITES = "tests/feishu/writes.test.ts";
 
@@ -128,6 +129,29 @@ export const TRAPS_OF_CORRECTIONS: readonly Guarantee[] = [
     [DECIDE]: [
       "is in the audit log with the note in the ledger, because Feishu keeps neither",
       "of one's own is refused, for a manager and for an administrator alike",
+    ],
+  }),
+  row(
+    "the story of a correction tells what somebody has written down, and guesses no name or time",
+    {
+      [STORY]: [
+        "filed and decided here has every step, with who and when, and the result as it is now",
+        "that Feishu alone knows and that is %s names nobody",
+        "does not tell when it was approved where Feishu only tells when it was revoked",
+        "decided in Feishu before ours arrived says that it was so already, and not by us",
+        "that Feishu keeps from being decided tells that somebody tried and why it did not count",
+      ],
+    },
+  ),
+  row("a request that Feishu has not confirmed has its story, and keeps its address once it has", {
+    [STORY]: [
+      "that nobody has confirmed yet is told under the request's id, and stays there once it is",
+      "that Feishu refused says so and why, and nobody can decide it",
+    ],
+  }),
+  row("with Feishu down a story is what was seen last, and says what could not be read", {
+    "tests/services/story-around.test.ts": [
+      "is what was seen last while Feishu is down, and says what it could not read",
     ],
   }),
   row("a question whether the app may write changes nothing", {

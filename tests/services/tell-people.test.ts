@@ -20,7 +20,8 @@ describe("what people are told", () => {
   });
 
   it("is, for the head, a new correction: who, which punch, was and asked, and the reason", async () => {
-    await createRemedy(await world().as(cast.employee.userId), missingIn(cast.employee.userId));
+    const employee = await world().as(cast.employee.userId);
+    const { approvalId } = await createRemedy(employee, missingIn(cast.employee.userId));
     await told();
     const [message] = messagesOf(world());
     expect(message?.userId).toBe(cast.teamLead.userId);
@@ -30,7 +31,7 @@ describe("what people are told", () => {
       "缺卡 → 09:55",
       "No record → 09:55",
       "理由：badge left at home",
-      `http://127.0.0.1:3999/remedies?status=pending&month=2026-11&employeeId=${cast.employee.userId}`,
+      `http://127.0.0.1:3999/remedies/${approvalId}?via=list&status=pending`,
     ])
       expect(message?.content).toContain(words);
   });
@@ -47,7 +48,7 @@ describe("what people are told", () => {
     expect(await readTelling(world().runtime.store, about)).toMatchObject({ state: "moot" });
   });
 
-  it("is, for the person, the decision with the note and the way to their day", async () => {
+  it("is, for the person, the decision with the note and the way to its story", async () => {
     const { userId } = cast.pendingOne;
     const approvalId = pendingOf(world(), userId);
     const items = [{ approvalId, employeeId: userId, date: YESTERDAY } as const];
@@ -63,7 +64,7 @@ describe("what people are told", () => {
       "Correction rejected",
       "审批意见：bring your badge",
       "由 陆明远 审批",
-      `/employees/${userId}?month=2026-11&day=${YESTERDAY}`,
+      `http://127.0.0.1:3999/remedies/${approvalId}`,
     ])
       expect(message?.content).toContain(words);
   });

@@ -1,12 +1,17 @@
 import { gzipSync } from "node:zlib";
 import { cast } from "@/tests/sandbox/cast";
 
+/** The sandbox files corrections under running numbers; the first is the manager's own. */
+export const FIRST_APPROVAL = "7112345678900001037";
+
 /** Every page that a person can open. */
 export const PAGES = [
   "/team",
+  "/exceptions",
   "/me",
   "/remedies",
   "/remedies/new",
+  `/remedies/${FIRST_APPROVAL}`,
   `/employees/${cast.employee.userId}`,
   "/settings",
   "/settings/audit",

@@ -4,35 +4,32 @@ import { CONFIG_VARIABLES } from "@/lib/config";
 import { earlyExit, end } from "@/lib/launch/supervise";
 import { cast } from "@/tests/sandbox/cast";
 import { BUILT_START } from "./build-state";
-import { startSandboxProcess } from "./sandbox-process";
+import { type SandboxProcess, startSandboxProcess } from "./sandbox-process";
 
 type Options = {
   port: number;
   dataDir: string;
   sessionSecret: string;
-  heads: number;
   quiet?: boolean;
+  /** A PostgreSQL to use; without it the embedded one in `dataDir`. */
+  databaseUrl?: string;
 };
-export type Stack = {
+type App = {
   url: string;
-  sandboxUrl: string;
   /** The process that `npm start` is: the app and the database are its children. */
   pid: number;
   /** Resolves with the code of a start-up that ended by itself. */
   ended: Promise<number | null>;
   stop(): Promise<void>;
 };
+export type Stack = App & { sandboxUrl: string };
 
-/** The built app against the sandbox, started as `npm start` starts it. Resolves when it answers. */
-export async function startStack({
-  port,
-  dataDir,
-  sessionSecret,
-  heads,
-  quiet,
-}: Options): Promise<Stack> {
-  const url = `http://127.0.0.1:${port}`;
-  const sandbox = await startSandboxProcess(`${url}/api/auth/callback`, heads);
+/** The built app, started as `npm start` starts it, against a sandbox. Resolves when it answers. */
+export async function startApp(
+  { port, dataDir, sessionSecret, quiet, databaseUrl = "" }: Options,
+  sandbox: SandboxProcess,
+): Promise<App> {
+  const url = addressOf(port);
   // Blank first: neither the shell nor an .env of a real company may reach into a demo.
   const blank = Object.fromEntries(CONFIG_VARIABLES.map(({ name }) => [name, ""]));
   const child = fork(BUILT_START, [], {
@@ -49,28 +46,43 @@ export async function startStack({
       APP_URL: url,
       PORT: String(port),
       DATA_DIR: resolve(dataDir),
+      DATABASE_URL: databaseUrl,
       SESSION_SECRET: sessionSecret,
       ADMIN_USER_IDS: cast.admin.userId,
     },
   });
-  const stop = async () => {
-    await end(child);
-    await sandbox.stop();
-  };
   try {
     await Promise.race([saysReady(child), earlyExit("Rollcall", child)]);
   } catch (error) {
-    await stop();
+    await end(child);
     throw error;
   }
   return {
     url,
-    sandboxUrl: sandbox.url,
     pid: child.pid ?? 0,
-    stop,
+    stop: () => end(child),
     ended: new Promise((ok) => child.once("exit", ok)),
   };
 }
+
+/** The built app with a sandbox of its own. Resolves when it answers. */
+export async function startStack({ heads, ...options }: Options & { heads: number }) {
+  const callback = `${addressOf(options.port)}/api/auth/callback`;
+  const sandbox = await startSandboxProcess(callback, heads);
+  try {
+    const app = await startApp(options, sandbox);
+    const stop = async () => {
+      await app.stop();
+      await sandbox.stop();
+    };
+    return { ...app, sandboxUrl: sandbox.url, stop } satisfies Stack;
+  } catch (error) {
+    await sandbox.stop();
+    throw error;
+  }
+}
+
+const addressOf = (port: number) => `http://127.0.0.1:${port}`;
 
 function saysReady(child: ChildProcess): Promise<void> {
   return new Promise((resolve) => child.once("message", () => resolve()));

@@ -14,7 +14,7 @@ import { type Target, targetKey } from "./plan";
 import { type BulkRemedyState, useBulkRemedy } from "./use-bulk-remedy";
 
 /** More than one looks through at once; also what one person's allowance reads in about a minute. */
-export const MOST_TARGETS = 500;
+const MOST_TARGETS = 500;
 
 export type BulkRemedyProps = {
   /** The chosen cells; taken once, when it opens. */

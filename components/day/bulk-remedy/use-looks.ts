@@ -49,4 +49,3 @@ export const useLooks = (targets: readonly Target[]) => {
     },
   };
 };
-export type Looks = ReturnType<typeof useLooks>;

@@ -44,7 +44,7 @@ function Cards({ answer, viewer }: { answer: Remedies; viewer: ViewerInfo }) {
         </RemedyCard>
       ))}
       <p role="status" className="text-xs text-ink-soft empty:hidden">
-        {decisions.outcomes ? null : done}
+        {decisions.items ? null : done}
       </p>
       <OutcomePanel decisions={decisions} />
       <Deciding decisions={decisions} />

@@ -1,22 +1,26 @@
 "use client";
 
+import Link from "next/link";
 import type { ReactNode } from "react";
 import { useLocale, useTranslations } from "use-intl";
 import { ReasonText } from "@/components/day/reason-text";
 import { RemedyBadge, RequestBadge } from "@/components/day/remedy-badge";
+import { storyAddress } from "@/components/day/story-address";
 import { usePunchNames } from "@/components/day/use-punch-names";
 import type { OpenRequest, RemedyWire } from "@/lib/contract/remedies";
 import { formatInstant, formatWall } from "@/lib/text/format";
 
 type CardProps = {
   of: Pick<RemedyWire, "day" | "punchNo" | "workType" | "time" | "reason">;
+  /** Its approval, or our request of it. */
+  id: string;
   badge: ReactNode;
   /** Before the punch, such as a link to its day. */
   lead?: ReactNode;
   children?: ReactNode;
 };
 
-function Card({ of, badge, lead, children }: CardProps) {
+function Card({ of, id, badge, lead, children }: CardProps) {
   const t = useTranslations("day.remedies");
   const language = useLocale();
   const names = usePunchNames();
@@ -24,10 +28,16 @@ function Card({ of, badge, lead, children }: CardProps) {
     <div className="grid gap-1 rounded-md border border-line p-3 text-sm">
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
         {lead}
-        <span className="font-medium">{names.ofSlot(of)}</span>
-        <span className="text-ink-soft">
-          {t("asked", { time: formatWall(of.day, of.time, language) })}
-        </span>
+        <Link
+          href={storyAddress(id)}
+          prefetch={false}
+          className="group flex flex-wrap gap-x-2 rounded-sm pointer-coarse:min-h-11 pointer-coarse:items-center"
+        >
+          <span className="font-medium text-accent group-hover:underline">{names.ofSlot(of)}</span>
+          <span className="text-ink-soft">
+            {t("asked", { time: formatWall(of.day, of.time, language) })}
+          </span>
+        </Link>
         <span className="ml-auto">{badge}</span>
       </p>
       <ReasonText text={of.reason} />
@@ -46,7 +56,12 @@ export function RemedyCard({ remedy, now, lead, children }: RemedyProps) {
     time: formatInstant(instant, now, remedy.zone, language),
   });
   return (
-    <Card of={remedy} badge={<RemedyBadge state={remedy.state} />} lead={lead}>
+    <Card
+      of={remedy}
+      id={remedy.approvalId}
+      badge={<RemedyBadge state={remedy.state} />}
+      lead={lead}
+    >
       <p className="flex flex-wrap gap-x-3 text-xs text-ink-faint">
         {remedy.createdAt ? <span>{t("createdAt", told(remedy.createdAt))}</span> : null}
         {remedy.updatedAt ? <span>{t("updatedAt", told(remedy.updatedAt))}</span> : null}
@@ -60,7 +75,12 @@ export function RemedyCard({ remedy, now, lead, children }: RemedyProps) {
 export function RequestCard({ request, lead }: { request: OpenRequest; lead?: ReactNode }) {
   const t = useTranslations("request");
   return (
-    <Card of={request} badge={<RequestBadge state={request.state} />} lead={lead}>
+    <Card
+      of={request}
+      id={request.requestId}
+      badge={<RequestBadge state={request.state} />}
+      lead={lead}
+    >
       <p className="text-xs text-ink-faint">{t("unconfirmedNote")}</p>
     </Card>
   );

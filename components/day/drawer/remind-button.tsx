@@ -5,18 +5,37 @@ import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import type { Day } from "@/lib/attendance/day";
 import type { WindowWire } from "@/lib/contract/employees";
+import type { Reminded } from "@/lib/contract/reminders";
 import { type AppError, toAppError } from "@/lib/errors";
 import { submitReminder } from "@/lib/queries";
 
-type Props = { employeeId: string; day: Day; name: string; window: WindowWire };
+type Props = {
+  employeeId: string;
+  day: Day;
+  punches: readonly Pick<WindowWire, "punchNo" | "workType">[];
+  /** Whom and of what, for those who hear the button. */
+  label: string;
+};
 
-/** Sends the person a message about one punch. What became of it is told here: a dialog hides toasts. */
-export function RemindButton({ employeeId, day: date, name, window }: Props) {
+/** One message for each punch; that one was sent today already is only told where no other goes out. */
+const remindOf = async ({ employeeId, day: date, punches }: Omit<Props, "label">) => {
+  let sent: Reminded | null = null;
+  let already: unknown = null;
+  for (const { punchNo, workType } of punches)
+    try {
+      sent = await submitReminder({ employeeId, date, punchNo, workType });
+    } catch (cause) {
+      if (toAppError(cause).code !== "already-reminded") throw cause;
+      already = cause;
+    }
+  if (sent === null) throw already;
+  return sent;
+};
+
+/** Sends the person a message about punches of a day. What became of it is told here: a dialog hides toasts. */
+export function RemindButton({ label, ...of }: Props) {
   const t = useTranslations("day");
-  const { punchNo, workType } = window;
-  const reminder = useMutation({
-    mutationFn: () => submitReminder({ employeeId, date, punchNo, workType }),
-  });
+  const reminder = useMutation({ mutationFn: () => remindOf(of) });
   const { data, error } = reminder;
   return (
     <>
@@ -27,7 +46,7 @@ export function RemindButton({ employeeId, day: date, name, window }: Props) {
       <Button
         size="sm"
         busy={reminder.isPending}
-        aria-label={t("action.remindPunch", { punch: name })}
+        aria-label={label}
         onClick={() => reminder.mutate()}
       >
         {t("action.remind")}

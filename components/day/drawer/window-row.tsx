@@ -40,7 +40,13 @@ export function WindowRow({ employeeId, name, window, day, now, isSelf, onRemedy
       </div>
       {closed === null ? (
         <span className="flex flex-wrap items-center gap-2">
-          {isSelf ? null : <RemindButton {...{ employeeId, day, name, window }} />}
+          {isSelf ? null : (
+            <RemindButton
+              {...{ employeeId, day }}
+              punches={[window]}
+              label={t("day.action.remindPunch", { punch: name })}
+            />
+          )}
           <Button size="sm" variant="primary" onClick={onRemedy}>
             {t(isSelf ? "day.action.remedy" : "day.action.remedyFor")}
           </Button>

@@ -6,6 +6,7 @@ import { isDay, isWall } from "@/lib/attendance/day";
 import { DECISIONS, REMEDY_STATES } from "@/lib/attendance/remedy";
 import { RESULTS } from "@/lib/attendance/result";
 import type { AuditEntryWire } from "@/lib/contract/audit";
+import { SHEETS } from "@/lib/contract/exports";
 import { formatDay, formatRange, formatWall } from "@/lib/text/format";
 
 type Facts = AuditEntryWire["before"];
@@ -59,9 +60,11 @@ export const useChangeWords = (): ((entry: AuditEntryWire) => ChangeWords) => {
     const either = (key: string) => textAt(before, key) || textAt(after, key);
     const day = either("day");
     const decision = oneOf(DECISIONS, textAt(after, "decision"));
+    const sheet = oneOf(SHEETS, textAt(after, "of"));
     return {
       subject: [
         textAt(after, "of") === "audit" ? t("audit.change.file") : "",
+        sheet ? t(`exporting.sheet.${sheet}`) : "",
         isDay(day) ? formatDay(day, language, "weekday") : "",
         slotWords(either("slot")),
         timeWords(day, textAt(before, "time")),

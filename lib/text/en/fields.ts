@@ -21,5 +21,7 @@ export const fields = {
   future: "This can't be later than now",
   outsideWindow: "Outside the times that are open",
   unrecognised: "Not a known item",
+  nameTaken: "Another of your views has this name",
+  tooManyViews: "You have kept as many views as there is room for; delete one first",
   type: "This is the wrong kind of value",
 } satisfies typeof zhCn.fields;

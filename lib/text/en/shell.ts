@@ -3,10 +3,14 @@ import type * as zhCn from "../zh-cn/shell";
 export const nav = {
   label: "Main navigation",
   team: "Team",
+  exceptions: "Exceptions",
   remedies: "Corrections",
   me: "My attendance",
   settings: "Settings",
   pendingDecisions: "{count, number} waiting for a decision",
+  soonExceptions:
+    "{count, plural, one {# exception closes} other {# exceptions close}} within {days, number} days",
+  soonExceptionsSoFar: "{count, number} found so far that close within {days, number} days",
 } satisfies typeof zhCn.nav;
 
 export const shell = {
@@ -41,7 +45,12 @@ export const shell = {
   },
   shortcuts: {
     title: "Keyboard shortcuts",
-    groups: { everywhere: "On this page", grid: "In the grid", calendar: "In the calendar" },
+    groups: {
+      everywhere: "On this page",
+      grid: "In the grid",
+      calendar: "In the calendar",
+      list: "In the list",
+    },
     palette: "Search or jump",
     map: "Show these shortcuts",
     search: "Search by name",
@@ -53,6 +62,8 @@ export const shell = {
     extend: "Select a range",
     select: "Select or deselect",
     all: "Select everything",
+    next: "Next row",
+    before: "Row before",
     open: "Open the day",
     correct: "Request a correction for the day",
   },

@@ -49,10 +49,28 @@ export const team = {
     next: "Next period",
     current: "Current period",
   },
-  density: { label: "Row height", comfortable: "Comfortable", compact: "Compact" },
+  density: {
+    label: "Cells show",
+    comfortable: "Comfortable",
+    compact: "Compact",
+    times: "Times",
+    hours: "Hours",
+  },
+  detail: {
+    times: "In punch above, out punch below; +1 means one more pair that day",
+    hours: "Hours between the in and out punches; days with a missing punch are left out",
+    failed: "The punch times couldn't be loaded; marks are shown instead",
+    none: "no punch",
+    worked: "{hours} hours between in and out punches",
+    total:
+      "{name} · {hours} hours between in and out punches (of {read, plural, one {# read day} other {# read days}}, {days, number} with every punch)",
+    printed:
+      "punch times of {known, number} of {shown, number} people were read, the others show marks",
+  },
   column: {
     person: "Name",
     problems: "Problems",
+    hours: "Hours",
   },
   legend: "Legend",
   statusFilter: "Filter by status",
@@ -62,6 +80,7 @@ export const team = {
   selected:
     "{count, plural, one {# cell} other {# cells}} of {people, plural, one {# person} other {# people}} selected",
   counted: {
+    choose: "Choose {count, plural, one {this cell} other {these # cells}}",
     shown: "{what}: {count, plural, one {# cell} other {# cells}}",
     clear: "Stop showing only {what}",
   },

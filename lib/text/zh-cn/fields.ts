@@ -19,5 +19,7 @@ export const fields = {
   future: "不能晚于现在",
   outsideWindow: "不在可补时间之内",
   unrecognised: "不认识这一项",
+  nameTaken: "已有同名的视图",
+  tooManyViews: "保存的视图已达上限，请先删除一个",
   type: "内容类型不正确",
 };

@@ -1,10 +1,13 @@
 export const nav = {
   label: "主导航",
   team: "团队考勤",
+  exceptions: "异常",
   remedies: "补卡",
   me: "我的考勤",
   settings: "设置",
   pendingDecisions: "{count, number} 条待审批",
+  soonExceptions: "{count, number} 条异常 {days, number} 天内截止",
+  soonExceptionsSoFar: "已取到的部分有 {count, number} 条异常 {days, number} 天内截止",
 };
 
 export const shell = {
@@ -38,7 +41,7 @@ export const shell = {
   },
   shortcuts: {
     title: "键盘快捷键",
-    groups: { everywhere: "本页通用", grid: "考勤表内", calendar: "月历内" },
+    groups: { everywhere: "本页通用", grid: "考勤表内", calendar: "月历内", list: "列表内" },
     palette: "搜索或跳转",
     map: "查看这些快捷键",
     search: "按姓名搜索",
@@ -50,6 +53,8 @@ export const shell = {
     extend: "选择一片",
     select: "选中或取消",
     all: "选中全部",
+    next: "下一行",
+    before: "上一行",
     open: "打开当天",
     correct: "为当天申请补卡",
   },

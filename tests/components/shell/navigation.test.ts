@@ -7,8 +7,8 @@ describe("the navigation", () => {
     const nouns = (role: "employee" | "manager" | "admin") =>
       destinationsFor(role).map(({ noun }) => noun);
     expect(nouns("employee")).toEqual(["me", "remedies"]);
-    expect(nouns("manager")).toEqual(["team", "me", "remedies"]);
-    expect(nouns("admin")).toEqual(["team", "me", "remedies", "settings"]);
+    expect(nouns("manager")).toEqual(["team", "exceptions", "me", "remedies"]);
+    expect(nouns("admin")).toEqual(["team", "exceptions", "me", "remedies", "settings"]);
   });
 
   it("lands employees on their own month and managers on their team", () => {

@@ -23,7 +23,7 @@ describe("the map of keys", () => {
   });
 
   it("gives no key two meanings within a group of a page", () => {
-    for (const path of ["/team", "/me", "/employees/x", "/remedies"])
+    for (const path of ["/team", "/exceptions", "/me", "/employees/x", "/remedies"])
       for (const { rows } of shortcutsOn(path)) {
         const keys = rows.map((row) => row.keys.join("+"));
         expect(new Set(keys).size).toBe(keys.length);

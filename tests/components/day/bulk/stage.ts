@@ -2,7 +2,7 @@ import type { Line } from "@/components/day/bulk-remedy/plan";
 import type { DayResult, EmployeeDays, Windows, WindowWire } from "@/lib/contract/employees";
 
 export const DAY = "2026-11-20";
-export const NOW = "2026-11-21T10:00";
+const NOW = "2026-11-21T10:00";
 
 export const windowOf = (over: Partial<WindowWire> = {}): WindowWire => ({
   ...{ punchNo: 0, workType: 1, free: false, status: "lack" },

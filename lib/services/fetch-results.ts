@@ -1,0 +1,96 @@
+import "server-only";
+import { toAppError } from "@/lib/errors";
+import { fetchResults, type ResultChunk } from "@/lib/feishu/results";
+import { releaseLease, takeLease } from "@/lib/store/leases";
+import { saveResults, staleCells } from "@/lib/store/results";
+import type { Freshness } from "@/lib/store/stale";
+import type { Outcome, Priority } from "./chunk-line";
+import { deskOf, type Gap, gapsFor } from "./desk";
+import { inBackground } from "./log";
+import { learnRules } from "./rules";
+import type { Runtime } from "./runtime";
+
+export type Gaps = ReadonlyMap<string, Gap>;
+
+/** Stores one chunk and answers for whom it brought nothing. */
+const fetchChunk = async (
+  runtime: Runtime,
+  chunk: ResultChunk,
+  priority: Priority,
+): Promise<Gaps> => {
+  const { employeeIds: ids, from, to } = chunk;
+  const at = runtime.now();
+  try {
+    const answer = await fetchResults(runtime.tenant, chunk, { priority });
+    const refused = new Map([
+      ...gapsFor(answer.unauthorized, { kind: "unauthorized", code: "feishu-range", at }),
+      ...gapsFor(answer.invalid, { kind: "invalid", code: "not-found", at }),
+    ]);
+    await saveResults(runtime.store, {
+      employeeIds: ids.filter((id) => !refused.has(id)),
+      range: { from, to },
+      records: answer.records,
+      fetchedAt: at,
+    });
+    await learnRules(runtime, {
+      groupIds: answer.records.flatMap(({ groupId }) => groupId ?? []),
+      shiftIds: answer.records.flatMap(({ shiftId }) => shiftId ?? []),
+    });
+    return refused;
+  } catch (error) {
+    return new Map(gapsFor(ids, { kind: "failed", code: toAppError(error).code, at }));
+  }
+};
+
+/** Other processes may be at the same work; who dies at it keeps them from it for at most this long. */
+const LEASE_SECONDS = 30;
+
+type Once = { chunk: ResultChunk; freshness: Freshness };
+
+/** What others have not fetched in the meantime; null while another process is at it. */
+const fetchOnce = async (runtime: Runtime, { chunk, freshness }: Once): Promise<Gaps | null> => {
+  const { store } = runtime;
+  const { employeeIds, from, to } = chunk;
+  const owner = crypto.randomUUID();
+  const name = `results ${from} ${to} ${employeeIds.length} ${employeeIds[0]}`;
+  if (!(await takeLease(store, name, owner, LEASE_SECONDS))) return null;
+  try {
+    const stale = await staleCells(store, { employeeIds, from, to, freshness });
+    const left = { ...chunk, employeeIds: stale.map(({ employeeId }) => employeeId) };
+    return left.employeeIds.length === 0
+      ? new Map()
+      : await fetchChunk(runtime, left, "background");
+  } finally {
+    inBackground(releaseLease(store, name, owner), "ending a lease");
+  }
+};
+
+const ended = (gaps: Gaps): Outcome =>
+  [...gaps.values()].some(({ kind }) => kind === "failed") ? "unanswered" : "done";
+
+/** Puts a chunk in line; the promise ends when it is stored or given up. */
+export const fetchInLine = (runtime: Runtime, once: Once, priority: Priority): Promise<Gaps> =>
+  new Promise((tell) => {
+    const { employeeIds } = once.chunk;
+    const told = (gaps: Gaps): Outcome => {
+      tell(gaps);
+      return ended(gaps);
+    };
+    const failed = (error: unknown) =>
+      told(
+        new Map(
+          gapsFor(employeeIds, {
+            kind: "failed",
+            code: toAppError(error).code,
+            at: runtime.now(),
+          }),
+        ),
+      );
+    const run = async (asked: Priority): Promise<Outcome> => {
+      if (asked === "interactive") return told(await fetchChunk(runtime, once.chunk, asked));
+      const gaps = await fetchOnce(runtime, once);
+      return gaps === null ? "later" : told(gaps);
+    };
+    const piece = { employeeIds, run: (asked: Priority) => run(asked).catch(failed) };
+    deskOf(runtime).line.add(piece, priority);
+  });

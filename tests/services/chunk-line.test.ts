@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { type Outcome, openLine, type Priority } from "@/lib/services/chunk-line";
+
+/** Pieces of work that end when they are told to. */
+const pieces = () => {
+  const begun: { id: string; priority: Priority; end: (outcome: Outcome) => void }[] = [];
+  const piece = (id: string) => ({
+    employeeIds: [id],
+    run: (priority: Priority) =>
+      new Promise<Outcome>((end) => {
+        begun.push({ id, priority, end });
+      }),
+  });
+  const settle = () => new Promise<void>((resolve) => setImmediate(resolve));
+  const end = async (outcome: Outcome, among = begun.splice(0)) => {
+    for (const each of among) each.end(outcome);
+    await settle();
+    return among.length;
+  };
+  return { begun, piece, end };
+};
+
+const MANY = Array.from({ length: 400 }, (_, i) => `u${i}`);
+
+describe("the line of calls that nobody waits for", () => {
+  it("lets more begin while they are answered, and fewer when they are not", async () => {
+    const { begun, piece, end } = pieces();
+    const line = openLine();
+    for (const id of MANY) line.add(piece(id), "background");
+    const atFirst = begun.length;
+    await end("done");
+    const afterwards = begun.length;
+    await end("unanswered");
+    expect(atFirst).toBeLessThan(50);
+    expect(afterwards).toBe(atFirst * 2);
+    expect(begun.length).toBeLessThan(atFirst);
+    expect(begun.length).toBeGreaterThan(0);
+  });
+
+  it("begins at once what somebody looks at, however much waits", () => {
+    const { begun, piece } = pieces();
+    const line = openLine();
+    for (const id of MANY) line.add(piece(id), "background");
+    const before = begun.length;
+    line.add(piece("guest"), "interactive");
+    line.hurry(["u399", "u0"]);
+    expect(begun.slice(before).map(({ id, priority }) => [id, priority])).toEqual([
+      ["guest", "interactive"],
+      ["u399", "interactive"],
+    ]);
+  });
+
+  it("comes back later to what another process is at", async () => {
+    const { begun, piece, end } = pieces();
+    const line = openLine(0);
+    line.add(piece("u1"), "background");
+    await end("later");
+    await expect.poll(() => begun.map(({ id }) => id)).toEqual(["u1"]);
+  });
+});

@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { deskOf } from "@/lib/services/desk";
+import { refreshResults } from "@/lib/services/results";
+import { openRuntime } from "@/lib/services/runtime";
+import { staleCells } from "@/lib/store/results";
+import { cast } from "@/tests/sandbox/cast";
+import { openWorld } from "../support/world";
+
+const NOVEMBER = { from: "2026-11-01", to: "2026-11-18" } as const;
+const RESULTS = "/user_tasks/query";
+
+describe("two processes that fetch the same results", () => {
+  const world = openWorld();
+  // Of those whom Feishu refuses each process learns for itself.
+  const refused: readonly string[] = [cast.unauthorized.userId, cast.invalid.userId];
+  const everybody = async () =>
+    (await world().as(cast.admin.userId)).scope.listed
+      .map(({ employeeId }) => employeeId)
+      .filter((id) => !refused.includes(id));
+
+  it("ask Feishu for them once between them", async () => {
+    const { runtime, callsTo } = world();
+    const other = openRuntime(runtime.config, runtime.now);
+    const employeeIds = await everybody();
+    const asked = { employeeIds, range: NOVEMBER };
+    const how = { attention: "rest", priority: "background" } as const;
+    await Promise.all([runtime, other].map((each) => refreshResults(each, asked, how)));
+    await Promise.all([...deskOf(other).busy.values()]);
+    expect(callsTo(RESULTS)).toBe(Math.ceil(employeeIds.length / 50));
+    const freshness = { now: runtime.now(), maxAgeSeconds: 60, since: [] };
+    const stale = await staleCells(runtime.store, { employeeIds, ...NOVEMBER, freshness });
+    expect(stale).toEqual([]);
+    await other.store.close();
+  });
+});
