@@ -25,4 +25,3 @@ export const useOpenDay = () => {
     close: () => void set({ person: null, day: null }),
   };
 };
-export type OpenDay = ReturnType<typeof useOpenDay>;

@@ -1,7 +1,7 @@
 import type { ExceptionItem, ExceptionPunch } from "@/lib/contract/exceptions";
 
 /** Whether something can be asked for: not overtime, and nothing waits yet. */
-export const isFree = ({ correctable, waiting }: ExceptionPunch): boolean =>
+const isFree = ({ correctable, waiting }: ExceptionPunch): boolean =>
   correctable && waiting === null;
 
 /** The punches of a day that a correction or a reminder could be about; both halves of a free shift are one. */

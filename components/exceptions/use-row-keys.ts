@@ -103,4 +103,3 @@ export const useRowKeys = (
     },
   };
 };
-export type RowKeys = ReturnType<typeof useRowKeys>;

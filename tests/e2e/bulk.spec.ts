@@ -5,7 +5,7 @@ import { signIn, signInBrowser } from "../support/sign-in";
 import type { Stack } from "../support/stack";
 import { startTemporaryStack } from "../support/temporary-stack";
 import { controlSandbox } from "../support/weather";
-import { expect, isSeen, latestDay, said, test, texts } from "./fixtures";
+import { expect, isSeen, isWholeTeam, latestDay, said, test, texts } from "./fixtures";
 
 // Faults and decisions must not meet other tests: this file has a company of its own.
 test.skip(({ isMobile }) => isMobile, "many at once is work for a desk");
@@ -54,6 +54,7 @@ const chooseLacks = async (page: Page, day: Day, more = "") => {
   await page.goto(
     `${stack.url}/team?month=${day.slice(0, 7)}&counted=lack-day,lack&on=${day}${more}`,
   );
+  await isWholeTeam(page);
   const choose = new RegExp(texts.team.counted.choose.replace("{count, number}", "\\d+"));
   await page.getByRole("button", { name: choose }).click();
 };

@@ -96,3 +96,10 @@ export const test = base.extend<Fixtures, Shared>({
     });
   },
 });
+
+/** Everybody is in the grid, and nobody's cells are still on their way. */
+export const isWholeTeam = async (page: Page): Promise<void> => {
+  await expect(page.getByRole("grid")).toBeVisible();
+  await expect(page.getByText(texts.team.moreComing)).toHaveCount(0);
+  await expect(page.getByRole("progressbar")).toHaveCount(0);
+};

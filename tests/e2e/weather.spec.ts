@@ -4,7 +4,7 @@ import { signInBrowser } from "../support/sign-in";
 import type { Stack } from "../support/stack";
 import { startTemporaryStack } from "../support/temporary-stack";
 import { BAD_WEATHER, controlSandbox } from "../support/weather";
-import { expect, test, texts, today } from "./fixtures";
+import { expect, isWholeTeam, test, texts, today } from "./fixtures";
 
 // Two companies of the same seed, one of which has a Feishu that fails every fifth read.
 test.skip(({ isMobile }) => isMobile, "the same server for every width");
@@ -38,9 +38,7 @@ const openAs = async (browser: Browser, stack: Stack, userId: string, path: stri
 /** Every cell of the grid as it is read out: row and person → what each place says. */
 const cellsOf = async (page: Page): Promise<Map<string, string[]>> => {
   const grid = page.getByRole("grid");
-  await expect(grid).toBeVisible();
-  await expect(page.getByText(texts.team.moreComing)).toHaveCount(0);
-  await expect(page.getByRole("progressbar")).toHaveCount(0);
+  await isWholeTeam(page);
   const people = Number(await grid.getAttribute("aria-rowcount")) - 2;
   const seen = new Map<string, string[]>();
   await grid.locator('[tabindex="0"]').first().focus();

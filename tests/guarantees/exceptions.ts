@@ -107,4 +107,26 @@ export const EXCEPTIONS: readonly Guarantee[] = [
       ],
     },
   },
+  {
+    what: "the inbox asks Feishu about few rows at a time and never about all, and a deadline that nobody knows is neither near nor far",
+    shownBy: {
+      "tests/components/exceptions/asking.test.ts": [
+        "is done two at a time, what came into sight last first, each once",
+        "ends at its bound, however far somebody scrolls",
+        "stops in bad weather and begins again when somebody looks anew",
+      ],
+      "tests/components/exceptions/list.test.ts": [
+        "is neutral where nobody knows it, where there is none and where it is past",
+      ],
+    },
+  },
+  {
+    what: "reminding many tells what came of each, and nobody is reminded of themselves or too late",
+    shownBy: {
+      "tests/components/exceptions/reminding.test.ts": [
+        "sends one message for each punch, never to oneself and never after the deadline",
+        "tells a refusal from weather and from what was sent before",
+      ],
+    },
+  },
 ];

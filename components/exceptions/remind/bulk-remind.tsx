@@ -13,7 +13,7 @@ import { isRetryable, type Reminder, remindersFor, tallyOf } from "./reminding";
 import { type Reminding, useReminding } from "./use-reminding";
 
 /** As many messages as one looks through before they go out. */
-export const MOST_REMINDERS = 200;
+const MOST_REMINDERS = 200;
 
 type Props = {
   /** The chosen days; taken once, when it opens. */
