@@ -7,7 +7,7 @@ import type { Figure } from "./figure";
 const kilobytes = (bytes: number) => `${(bytes / 1024).toFixed(0)} KB`;
 
 /** What each page makes a browser load before it does anything, gzipped, against an empty page. */
-export async function measure({ url }: Stack): Promise<Figure[]> {
+export async function measureOn({ url }: Stack): Promise<Figure[]> {
   const cookie = await signIn(url, cast.admin.userId);
   const floor = await firstLoad(url, EMPTY_PAGE, cookie);
   const figures: Figure[] = [];

@@ -38,7 +38,7 @@ const scoresOf = async (url: string, cookie: string, config: Config | undefined)
 };
 
 /** The scores of the two pages that people open most: the median of five visits each. */
-export async function measure({ url }: Stack): Promise<Figure[]> {
+export async function measureOn({ url }: Stack): Promise<Figure[]> {
   const figures: Figure[] = [];
   for (const { title, path, userId, config } of VISITS) {
     const cookie = await signIn(url, userId);

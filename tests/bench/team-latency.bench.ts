@@ -14,7 +14,7 @@ async function milliseconds(url: string, cookie: string): Promise<number> {
 }
 
 /** The month of a whole company against the smallest signed-in answer, asked in turn. */
-export async function measure({ url }: Stack): Promise<Figure[]> {
+export async function measureOn({ url }: Stack): Promise<Figure[]> {
   const cookie = await signIn(url, cast.admin.userId);
   const today = new Date().toISOString().slice(0, 10);
   const team = `${url}/api/team?from=${today.slice(0, 8)}01&to=${today}`;

@@ -1,0 +1,51 @@
+import { openBigCompany } from "@/tests/support/big-company";
+import { fetchMonth, fewestCalls, floorSeconds, roundTrip } from "@/tests/support/cold-fetch";
+import { type Figure, heads } from "./figure";
+
+const SIZES = [1000, 5000, 10_000];
+
+const measureAt = async (size: number): Promise<Figure[]> => {
+  const company = await openBigCompany(size);
+  try {
+    const trip = await roundTrip(company.sandbox.url);
+    const cold = await fetchMonth(company);
+    const fewest = fewestCalls(company.people);
+    const floor = floorSeconds(fewest, trip);
+    const what = `first look at 31 days of ${company.people} people`;
+    return [
+      {
+        what: `${what}, until everything is there`,
+        value: `${cold.seconds.toFixed(1)} s`,
+        against: `${fewest} calls at 50/s and a round trip, ${floor.toFixed(1)} s`,
+        ratio: (cold.seconds / floor).toFixed(2),
+      },
+      {
+        what: `${what}, calls for results`,
+        value: String(cold.calls),
+        against: `fewest possible ${fewest}`,
+        ratio: (cold.calls / fewest).toFixed(2),
+      },
+      {
+        what: `${what}, calls refused for their rate (429)`,
+        value: String(cold.limited),
+        against: `${cold.calls} calls`,
+        ratio: (cold.limited / cold.calls).toFixed(2),
+      },
+      {
+        what: `${what}, first page`,
+        value: `${cold.firstPageMs.toFixed(0)} ms, after ${cold.callsAtFirstPage} calls`,
+        against: `everything ${(cold.seconds * 1000).toFixed(0)} ms, after ${cold.calls} calls`,
+        ratio: (cold.firstPageMs / cold.seconds / 1000).toFixed(2),
+      },
+    ];
+  } finally {
+    await company.stop();
+  }
+};
+
+/** How near a month that nobody has looked at comes to what Feishu's limits allow at all. */
+export async function measure(): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  for (const size of [...new Set(SIZES.map(heads))]) figures.push(...(await measureAt(size)));
+  return figures;
+}

@@ -1,0 +1,118 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type CDPSession, chromium, type Page } from "@playwright/test";
+import { browserOptions } from "@/tests/support/browser";
+import { builtGridPage } from "@/tests/support/grid-page/built";
+import { type Figure, heads, percentile } from "./figure";
+
+const PEOPLE = 10_000;
+const FRAMES = 180;
+const SLOW = 120;
+const FLING = 1600;
+const THROTTLED = 4;
+const KEYS = ["林小雨", "陈明远", "u0042"];
+
+const GRIDS = {
+  ours: "ours",
+  virtual: "@tanstack/react-virtual",
+  "ag-grid": "ag-grid-community",
+} as const;
+type Name = keyof typeof GRIDS;
+
+type Seen = {
+  paint: number;
+  slow: number;
+  fling: number;
+  nodes: number;
+  megabytes: number;
+  keystroke: number | undefined;
+};
+
+const heap = async (cdp: CDPSession): Promise<number> => {
+  await cdp.send("HeapProfiler.collectGarbage");
+  return (await cdp.send("Runtime.getHeapUsage")).usedSize / 1e6;
+};
+
+const p95Frame = async (page: Page, pixels: number): Promise<number> => {
+  const asked = [pixels, FRAMES] as const;
+  const { milliseconds } = await page.evaluate(([by, n]) => window.bench.scroll(by, n), asked);
+  return percentile(milliseconds, 0.95);
+};
+
+const typed = async (page: Page): Promise<number> => {
+  const samples: number[] = [];
+  for (const keys of KEYS)
+    samples.push(...(await page.evaluate((text) => window.bench.type(text), keys)));
+  return percentile(samples, 0.95);
+};
+
+/** One grid in a page of its own, shown, scrolled and searched. */
+const look = async (url: string, name: Name, rate: number): Promise<Seen> => {
+  const browser = await chromium.launch(await browserOptions());
+  try {
+    const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+    const cdp = await page.context().newCDPSession(page);
+    await page.goto(url);
+    await cdp.send("Emulation.setCPUThrottlingRate", { rate });
+    const asked = [name, heads(PEOPLE)] as const;
+    const paint = await page.evaluate(([grid, people]) => window.bench.open(grid, people), asked);
+    const [slow, fling] = [await p95Frame(page, SLOW), await p95Frame(page, FLING)];
+    const nodes = await page.evaluate(() => window.bench.nodes());
+    const megabytes = await heap(cdp);
+    const keystroke = name === "ours" ? await typed(page) : undefined;
+    return { paint, slow, fling, nodes, megabytes, keystroke };
+  } finally {
+    await browser.close();
+  }
+};
+
+const rowsOf = (ours: Seen, theirs: Seen, name: string, what: string): Figure[] => {
+  const row = (named: string, key: keyof Seen, unit: string): Figure => {
+    const [mine, other] = [ours[key] ?? Number.NaN, theirs[key] ?? Number.NaN];
+    const told = (value: number) => `${value.toFixed(unit === "MB" ? 1 : 0)} ${unit}`.trim();
+    return {
+      what: `${what}, ${named}`,
+      value: told(mine),
+      against: `${name} ${told(other)}`,
+      ratio: (mine / other).toFixed(2),
+    };
+  };
+  return [
+    row("first paint after the data", "paint", "ms"),
+    row(`p95 frame at ${SLOW} px a frame`, "slow", "ms"),
+    row(`p95 frame at ${FLING} px a frame`, "fling", "ms"),
+    row("elements in the page", "nodes", ""),
+    row("heap after both", "megabytes", "MB"),
+  ];
+};
+
+const measureAt = async (url: string, rate: number): Promise<Figure[]> => {
+  const ours = await look(url, "ours", rate);
+  const virtual = await look(url, "virtual", rate);
+  const agGrid = await look(url, "ag-grid", rate);
+  const what = `grid of ${heads(PEOPLE)} × 31${rate > 1 ? `, processor slowed ${rate}×` : ""}`;
+  const key = ours.keystroke ?? Number.NaN;
+  return [
+    ...rowsOf(ours, virtual, GRIDS.virtual, what),
+    ...rowsOf(ours, agGrid, GRIDS["ag-grid"], what),
+    {
+      what: `${what}, letter in the search to who is left, p95`,
+      value: `${key.toFixed(0)} ms`,
+      against: `first paint ${ours.paint.toFixed(0)} ms`,
+      ratio: (key / ours.paint).toFixed(2),
+    },
+  ];
+};
+
+/** The month of a whole company in our grid and in two others, the same data in the same browser. */
+export async function measure(): Promise<Figure[]> {
+  const folder = mkdtempSync(join(tmpdir(), "rollcall-grids-"));
+  const server = await builtGridPage(folder);
+  try {
+    return [...(await measureAt(server.url, 1)), ...(await measureAt(server.url, THROTTLED))];
+  } finally {
+    await server.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,63 @@
+import { useMemo, useState } from "react";
+import { createRoot } from "react-dom/client";
+import { visibleRows } from "@/components/team/grid/filter";
+import type { GridLabels } from "@/components/team/grid/grid-labels";
+import { buildModel } from "@/components/team/grid/model";
+import { NOTHING, type Selection } from "@/components/team/grid/selection";
+import { TeamGrid } from "@/components/team/grid/team-grid";
+import { STATES } from "@/lib/attendance/result";
+import type { TeamRow } from "@/lib/contract/team";
+import "@/app/globals.css";
+import type { Grid } from "./grid";
+import { DAYS, TODAY } from "./month";
+
+const LABELS: GridLabels = {
+  grid: "考勤",
+  printed: (shown, people) => `${shown} / ${people}`,
+  state: (state) => STATES[state].mark,
+  name: "姓名",
+  dayTotals: "合计",
+  weekday: (day) => day.slice(-1),
+  day: (day) => day,
+  totals: { lack: "缺卡", late: "迟到", early: "早退", pending: "审批中" },
+  rowTotal: ({ name }, total, count) => `${name} ${total} ${count}`,
+  dayTotal: (day, count) => `${day} ${count}`,
+  grandTotal: (total, count) => `${total} ${count}`,
+  describeCell: ({ name }, day, { state }) => `${name} ${day} ${state}`,
+  times: () => "",
+  worked: () => "",
+  daysLater: (days) => `+${days}`,
+  hours: "工时",
+  hoursTotal: ({ name }) => name,
+  printedDetail: (known, shown) => `${known} / ${shown}`,
+};
+
+function Ours({ rows }: { rows: readonly TeamRow[] }) {
+  const [query, setQuery] = useState("");
+  const [selection, setSelection] = useState<Selection>(NOTHING);
+  const model = useMemo(() => buildModel(rows, DAYS, TODAY), [rows]);
+  const visible = useMemo(() => visibleRows(model, { query }, "zh-CN"), [model, query]);
+  return (
+    <div className="flex h-full flex-col">
+      <input aria-label="搜索" value={query} onChange={(event) => setQuery(event.target.value)} />
+      <TeamGrid
+        {...{ model, visible, selection }}
+        lang="zh-CN"
+        labels={LABELS}
+        onSelectionChange={setSelection}
+        onOpen={() => {}}
+        className="max-h-[calc(100%-2rem)]"
+      />
+    </div>
+  );
+}
+
+const CANVAS_BEFORE_IT_IS_LAID_OUT = 300;
+
+export const grid: Grid = {
+  mount: (stage, rows) => createRoot(stage).render(<Ours rows={rows} />),
+  shown: (stage) => {
+    const width = stage.querySelector("canvas")?.width ?? 0;
+    return width > CANVAS_BEFORE_IT_IS_LAID_OUT ? stage.querySelector("[role=grid]") : null;
+  },
+};
