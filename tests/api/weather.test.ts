@@ -15,15 +15,17 @@ const world = openWorld();
 let routes: Awaited<ReturnType<typeof loadRoutes>> = [];
 let cookie = "";
 let adminCookie = "";
+let approvalId = "";
 beforeAll(async () => {
   adoptRuntime(world().runtime);
   routes = await loadRoutes();
   cookie = await sessionOf(world(), id);
   adminCookie = await sessionOf(world(), cast.admin.userId);
+  approvalId = world().sandbox.tenant.remedies.of(cast.rejected.userId)[0]?.approvalId ?? "";
 });
 
-/** What is told fresh each time, whatever Feishu does. */
-const FRESH = new Set(["shortfalls", "now", "loading", "today"]);
+/** What is told fresh each time, whatever Feishu does; what is left of a quota no old history can tell. */
+const FRESH = new Set(["shortfalls", "now", "loading", "today", "quota"]);
 const lasting = (body: unknown) =>
   Object.fromEntries(Object.entries(Object(body)).filter(([name]) => !FRESH.has(name)));
 
@@ -33,10 +35,13 @@ const READS = CONTRACTS.filter(
     method === "GET" && media === undefined && !/windows|diagnostics/.test(path),
 ).map(({ path }) => path);
 
+const NO_RANGE = ["/api/me", "/api/remedies/{approvalId}"];
+const FOR_ADMINS = /settings|\{approvalId\}/;
+
 const read = async (path: string) => {
-  const url = `${path.replace("{id}", id)}?${path === "/api/me" ? "" : RANGE}`;
-  const answer = await ask(routes, "GET", url, {
-    cookie: path.startsWith("/api/settings") ? adminCookie : cookie,
+  const named = path.replace("{id}", id).replace("{approvalId}", approvalId);
+  const answer = await ask(routes, "GET", `${named}?${NO_RANGE.includes(path) ? "" : RANGE}`, {
+    cookie: FOR_ADMINS.test(path) ? adminCookie : cookie,
   });
   const body: unknown = await answer.json();
   return { status: answer.status, body };

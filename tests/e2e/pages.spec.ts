@@ -39,7 +39,8 @@ for (const { path, who } of PAGES) {
     context,
     baseURL,
   }) => {
-    test.setTimeout(90_000);
+    // Axe walks every place of a grid, four times over; a guard against hanging, not a measure.
+    test.setTimeout(480_000);
     if (who) await as(who);
     for (const { lang, scheme } of LOOKS) {
       await context.addCookies([{ name: "lang", value: lang, url: baseURL ?? "" }]);
