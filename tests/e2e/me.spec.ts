@@ -39,7 +39,7 @@ test("a day opened from the calendar gives the focus back to it when it closes",
 });
 
 test("whoever waits for a decision is told where to cancel", async ({ as }) => {
-  const page = await as(cast.pendingThree.userId);
+  const page = await as(cast.manager.userId);
   await page.goto("/me");
   const waiting = page.getByRole("region", { name: texts.me.requests.title });
   await expect(waiting.getByText(texts.remedyState.pending).first()).toBeVisible();
