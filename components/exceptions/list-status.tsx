@@ -1,32 +1,12 @@
 "use client";
 
 import { useLocale, useTranslations } from "use-intl";
+import { LookFailed } from "@/components/day/look-failed";
 import { ShortfallBanner } from "@/components/day/shortfall-banner";
-import { Banner } from "@/components/ui/banner";
-import { Button } from "@/components/ui/button";
 import { ProgressBar } from "@/components/ui/progress-bar";
-import { toAppError } from "@/lib/errors";
 import type { ExceptionList } from "./use-exception-list";
 
 type Props = { list: ExceptionList };
-
-/** Rows are here, the newest look failed. */
-function LookFailed({ list: { error, busy, refetch } }: Props) {
-  const t = useTranslations();
-  const { code } = toAppError(error);
-  return (
-    <Banner
-      title={t("exceptions.failed")}
-      action={
-        <Button size="sm" busy={busy} onClick={refetch}>
-          {t("common.retry")}
-        </Button>
-      }
-    >
-      {t(`errors.${code}.title`)} · {t(`errors.${code}.advice`)}
-    </Banner>
-  );
-}
 
 /** What the list does not hold yet or cannot hold, before one reads it. */
 export function ListNotices({ list }: Props) {
@@ -36,7 +16,9 @@ export function ListNotices({ list }: Props) {
   const listed = zones.join(useLocale() === "en" ? ", " : "、");
   return (
     <div className="grid gap-2 empty:hidden">
-      {error && told ? <LookFailed list={list} /> : null}
+      {error && told ? (
+        <LookFailed title={t("exceptions.failed")} error={error} busy={busy} onRetry={refetch} />
+      ) : null}
       <ShortfallBanner shortfalls={shortfalls} onRetry={refetch} busy={busy} />
       {zones.length > 1 ? (
         <p className="text-xs text-ink-faint">

@@ -1,11 +1,10 @@
 "use client";
 
 import { useLocale, useTranslations } from "use-intl";
+import { LookFailed } from "@/components/day/look-failed";
 import { ShortfallBanner } from "@/components/day/shortfall-banner";
 import { Banner } from "@/components/ui/banner";
-import { Button } from "@/components/ui/button";
 import { ProgressBar } from "@/components/ui/progress-bar";
-import { toAppError } from "@/lib/errors";
 import type { TeamPages } from "./use-team-pages";
 
 type Props = { pages: TeamPages; days: number; blank: boolean };
@@ -17,7 +16,14 @@ export function TeamNotices({ pages, days, blank }: Props) {
   const listed = zones.join(useLocale() === "en" ? ", " : "、");
   return (
     <div className="grid gap-2 empty:hidden">
-      {pages.error ? <PageFailed pages={pages} /> : null}
+      {pages.error ? (
+        <LookFailed
+          title={t("team.failed")}
+          error={pages.error}
+          busy={pages.busy}
+          onRetry={pages.refetch}
+        />
+      ) : null}
       <ShortfallBanner shortfalls={pages.shortfalls} onRetry={pages.refetch} busy={pages.busy} />
       {blank ? (
         <Banner tone="grey" title={t("team.emptyMonth.title")}>
@@ -31,24 +37,6 @@ export function TeamNotices({ pages, days, blank }: Props) {
       ) : null}
       <Progress pages={pages} days={days} />
     </div>
-  );
-}
-
-/** Some pages are here, the next one failed. */
-function PageFailed({ pages: { error, busy, refetch } }: { pages: TeamPages }) {
-  const t = useTranslations();
-  const { code } = toAppError(error);
-  return (
-    <Banner
-      title={t("team.failed")}
-      action={
-        <Button size="sm" busy={busy} onClick={refetch}>
-          {t("common.retry")}
-        </Button>
-      }
-    >
-      {t(`errors.${code}.title`)} · {t(`errors.${code}.advice`)}
-    </Banner>
   );
 }
 
