@@ -12,7 +12,7 @@ export const wrongIn = (verdict: Wrong): string[] => {
 export const tableOf = (verdict: Verdict): [what: string, value: string][] => {
   const { corrections, batches, decisions, bundles, faults, calls, seconds } = verdict;
   const hit = Object.values(faults).reduce((sum, n) => sum + n, 0);
-  const { confirmed, refused, linked, elsewhere, kills } = verdict;
+  const { confirmed, refused, unwritten, linked, elsewhere, kills } = verdict;
   const { lost, doubled, mistold, unlike, unaudited, open } = verdict;
   const rows: [string, string | number | string[]][] = [
     ["corrections asked for", `${corrections}, of them ${batches} lists in one call each`],
@@ -26,6 +26,7 @@ export const tableOf = (verdict: Verdict): [what: string, value: string][] => {
     ["still open", open],
     ["confirmed", confirmed],
     ["refused", `${refused}, of them ${linked} because of another one`],
+    ["never in the ledger: refused at the door, or given up", unwritten],
     ["filed elsewhere meanwhile", elsewhere],
     ["calls to Feishu about attendance", calls],
     ["calls that failed", `${hit} (${Math.round((100 * hit) / calls)} %)`],

@@ -2,7 +2,7 @@ import type pg from "pg";
 import type { Clients } from "./clients";
 import type { Company } from "./company";
 import type { Fleet } from "./fleet";
-import { PREFIX } from "./intents";
+import { judgeIntents, ownRemedies, REACHED } from "./judge-intents";
 import {
   type DecisionRow,
   grouped,
@@ -12,7 +12,6 @@ import {
   nameOfIntent,
   nameOfRow,
   type Row,
-  slotOf,
 } from "./ledger";
 
 type Ended = { company: Company; fleet: Fleet; db: pg.Client };
@@ -33,6 +32,8 @@ type Judged = Wrong & {
   bundles: number;
   confirmed: number;
   refused: number;
+  /** Asked for, but never in the ledger: refused before, or given up after a server had died. */
+  unwritten: number;
   linked: number;
   elsewhere: number;
   calls: number;
@@ -40,55 +41,6 @@ type Judged = Wrong & {
   kills: number;
 };
 export type Verdict = Judged & { seconds: number };
-
-const REACHED = { approve: 2, reject: 1, revoke: 4 };
-
-const ownRemedies = ({ sandbox }: Company) =>
-  sandbox.tenant.remedies.all().filter(({ reason }) => reason.startsWith(PREFIX));
-
-type Remedy = ReturnType<typeof ownRemedies>[number];
-const ENDED: readonly number[] = [REACHED.reject, REACHED.revoke];
-const toldOf = (remedy: Remedy) => `${nameOf(remedy)} in state ${remedy.status}`;
-
-/** Two of the same punch, unless the first had been rejected or revoked before the second was filed. */
-const twinsIn = (ofSlot: readonly Remedy[]): [Remedy, Remedy][] =>
-  ofSlot.flatMap((later, index) => {
-    const earlier = index > 0 ? ofSlot[index - 1] : undefined;
-    if (!earlier) return [];
-    const over = ENDED.includes(earlier.status) && earlier.updatedAt <= later.createdAt;
-    return over ? [] : [[earlier, later]];
-  });
-
-function judgeIntents(company: Company, clients: Clients, rows: readonly Row[]) {
-  const held = grouped(ownRemedies(company), nameOf);
-  const perSlot = grouped(ownRemedies(company), slotOf);
-  const ledger = grouped(rows, nameOfRow);
-  const lost: string[] = [];
-  const mistold: string[] = [];
-  const doubled = [...held.values()]
-    .filter((several) => several.length > 1)
-    .concat([...perSlot.values()].flatMap(twinsIn))
-    .map((several) => several.map(toldOf).join(" + "));
-  for (const intent of clients.intents) {
-    const { told, unsaid } = intent;
-    const name = nameOfIntent(intent);
-    const mine = ledger.get(name) ?? [];
-    const there = held.get(name) ?? [];
-    const confirmed = mine.filter(({ state }) => state === "confirmed").length;
-    if (confirmed > there.length) lost.push(`${name}: in the ledger, not in Feishu`);
-    if (unsaid !== null) mistold.push(`${name}: told as confirmed, then ${unsaid}`);
-    if (!told) continue;
-    if (told.state === "confirmed" && there[0]?.approvalId !== told.approvalId)
-      lost.push(`${name}: told as confirmed`);
-    if (told.state === "unconfirmed" && there.length === 0) {
-      const row = mine.find(({ id }) => id === told.requestId);
-      if (row?.state !== "refused" || row.error_code === null) lost.push(`${name}: accepted`);
-    }
-    if (told.state === "refused" && told.code !== "already-requested" && there.length > 0)
-      mistold.push(`${name}: refused as ${told.code}, yet in Feishu`);
-  }
-  return { lost, doubled, mistold };
-}
 
 /** The ledger and Feishu must tell the same, each approval and each state. */
 function compare(company: Company, rows: readonly Row[], decisions: readonly DecisionRow[]) {
@@ -136,6 +88,7 @@ export async function judge({ company, fleet, db }: Ended, clients: Clients): Pr
     .filter(({ told }) => told === "done" || told === "unconfirmed")
     .map(({ decision, approvalId }) => `${decision} ${approvalId}`)
     .filter((name) => !begun.has(name));
+  const written = new Set(rows.map(nameOfRow));
   const intents = judgeIntents(company, clients, rows);
   return {
     corrections: clients.intents.length,
@@ -144,6 +97,7 @@ export async function judge({ company, fleet, db }: Ended, clients: Clients): Pr
     bundles,
     confirmed: rows.filter(({ state }) => state === "confirmed").length,
     refused: rows.filter(({ state }) => state === "refused").length,
+    unwritten: clients.intents.filter((intent) => !written.has(nameOfIntent(intent))).length,
     linked: rows.filter((row) => row.met_approval_id !== null).length,
     elsewhere: clients.filedElsewhere,
     calls: calls.length,
