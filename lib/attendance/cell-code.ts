@@ -28,3 +28,10 @@ export const codeOf = (cell: Cell): string => codes.get(keyOf(cell)) ?? codeOf(N
 export const cellFrom = (code: string): Cell => cells.get(code) ?? NO_CELL;
 
 export const LOADING = codeOf(NO_CELL);
+
+/** By the number of a code's character, whether its cell passes; a code from a newer version never does. */
+export const passesByCharacter = (test: (cell: Cell) => boolean): Uint8Array => {
+  const passes = new Uint8Array(128);
+  for (const cell of CELLS) passes[codeOf(cell).charCodeAt(0)] = Number(test(cell));
+  return passes;
+};

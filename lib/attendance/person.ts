@@ -45,6 +45,39 @@ export const departmentsUnder = (
   return found;
 };
 
+/** The department and everything above it; circles in the data end the walk. */
+const pathFrom = (parents: ReadonlyMap<string, string | null>, departmentId: string): string[] => {
+  const path = new Set<string>();
+  let next: string | null | undefined = departmentId;
+  while (next && parents.has(next) && !path.has(next)) {
+    path.add(next);
+    next = parents.get(next);
+  }
+  return [...path];
+};
+
+/** The people of each department and everything below it, each once and in their own order; empty ones are left out. */
+export const membersUnder = (
+  departments: readonly Department[],
+  people: readonly Person[],
+): Map<string, Person[]> => {
+  const parents = new Map(departments.map((each) => [each.departmentId, each.parentId]));
+  const paths = new Map([...parents.keys()].map((id) => [id, pathFrom(parents, id)]));
+  const members = new Map<string, Person[]>();
+  const pathsOf = ([first = "", ...others]: readonly string[]): Iterable<string> => {
+    const path = paths.get(first) ?? [];
+    if (others.length === 0) return path;
+    return new Set([...path, ...others.flatMap((own) => paths.get(own) ?? [])]);
+  };
+  for (const person of people)
+    for (const id of pathsOf(person.departmentIds)) {
+      const those = members.get(id);
+      if (those) those.push(person);
+      else members.set(id, [person]);
+    }
+  return members;
+};
+
 /** The departments a person heads, by either of Feishu's two fields, deputies included. */
 export const departmentsHeadedBy = (
   departments: readonly Department[],

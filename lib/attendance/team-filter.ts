@@ -52,12 +52,13 @@ export const cellMatches = (cell: Cell, { states, side }: CellFilter): boolean =
 
 type Named = { name: string; enName?: string | undefined; department: string; employeeId: string };
 
+/** Everything by which a person is found, to be searched with `wantedOf`. */
+export const searchTextOf = ({ name, enName = "", department, employeeId }: Named): string =>
+  `${name}\n${enName}\n${department}\n${employeeId}`.toLowerCase();
+
+/** What a search text must hold; empty for everybody. */
+export const wantedOf = (query: string | undefined): string => query?.trim().toLowerCase() ?? "";
+
 /** Part of a name in either script, of the department or of the id; letter case does not matter. */
-export const isNamedLike = (
-  { name, enName = "", department, employeeId }: Named,
-  query: string | undefined,
-): boolean => {
-  const wanted = query?.trim().toLowerCase() ?? "";
-  if (wanted === "") return true;
-  return `${name}\n${enName}\n${department}\n${employeeId}`.toLowerCase().includes(wanted);
-};
+export const isNamedLike = (person: Named, query: string | undefined): boolean =>
+  searchTextOf(person).includes(wantedOf(query));

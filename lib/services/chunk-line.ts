@@ -7,21 +7,37 @@ export type Outcome = "done" | "unanswered" | "later";
 
 type Piece = {
   employeeIds: readonly string[];
+  /** Pieces of one size take equally long when nothing is in their way. */
+  size: number;
   /** Never rejects. Does the same work however often it is run until it is not `later`. */
   run(priority: Priority): Promise<Outcome>;
 };
 
 /** Calls of background work under way: few at first, more while Feishu keeps up, fewer when it does not. */
-const AT_FIRST = 16;
+const AT_FIRST = 8;
 const LEAST = 4;
 const MOST = 64;
 const LATER_MS = 250;
+/** What was quickest once may be out of reach later: it is forgotten by so much with every answer. */
+const FORGETTING = 1.002;
+
+/** How many of those running only wait for each other, by how much longer than the quickest one took. */
+const openWatch = () => {
+  const quickest = new Map<number, number>();
+  return (size: number, took: number, running: number): number => {
+    const best = Math.min(took, (quickest.get(size) ?? took) * FORGETTING);
+    quickest.set(size, best);
+    return took === 0 ? 0 : running * (1 - best / took);
+  };
+};
 
 /**
  * Background work waits its turn here, so that a slow Feishu is not asked more and more while it
- * answers less and less. What somebody looks at does not wait.
+ * answers less and less, and a busy machine not beyond the time in which it can read the answers.
+ * What somebody looks at does not wait.
  */
-export const openLine = (laterMs = LATER_MS) => {
+export const openLine = (laterMs = LATER_MS, now = () => performance.now()) => {
+  const inEachOthersWay = openWatch();
   let waiting: Piece[] = [];
   let running = 0;
   let most = AT_FIRST;
@@ -31,12 +47,18 @@ export const openLine = (laterMs = LATER_MS) => {
       const piece = waiting.shift();
       if (!piece) return;
       running += 1;
-      void piece.run("background").then((outcome) => ended(piece, outcome));
+      const begun = now();
+      void piece.run("background").then((outcome) => ended(piece, outcome, now() - begun));
     }
   };
-  const ended = (piece: Piece, outcome: Outcome) => {
+  const grown = (piece: Piece, took: number) => {
+    const crowded = inEachOthersWay(piece.size, took, running) >= AT_FIRST;
+    if (!crowded) return Math.min(MOST, most + 1);
+    return Math.max(Math.min(most, AT_FIRST), most - 1);
+  };
+  const ended = (piece: Piece, outcome: Outcome, took: number) => {
+    if (outcome === "done") most = grown(piece, took);
     running -= 1;
-    if (outcome === "done") most = Math.min(MOST, most + 1);
     if (outcome === "unanswered") most = Math.max(LEAST, Math.floor(most / 2));
     if (outcome === "later") setTimeout(() => join(piece), laterMs).unref();
     advance();

@@ -2,9 +2,10 @@ import "server-only";
 import type { DayRange } from "@/lib/attendance/day";
 import { FEWEST_MISSED } from "@/lib/attendance/outage";
 import { endOfDay, startOfDay } from "@/lib/attendance/zone";
-import type { ShiftCells } from "@/lib/store/shift-cells";
+import type { Roster } from "@/lib/store/rosters";
 import { type PlaceUse, readPlaceUse } from "@/lib/store/usual-places";
 import type { Context } from "./context";
+import type { CellsOf } from "./trend-counts";
 
 /** People who would miss the same punch if one thing failed: best known first. */
 export const KINDS = ["device", "place", "shift"] as const;
@@ -14,7 +15,10 @@ export type Cohort = {
   name: string | null;
   groupId: string | null;
   shiftId: string | null;
-  members: ReadonlySet<string>;
+  /** The roster's mark of a shift: only days judged by it are meant. */
+  mark: string | null;
+  /** Places of people in what was read. */
+  members: readonly number[];
 };
 
 /** Where more than half of somebody's punches were made is where they usually punch. */
@@ -38,43 +42,46 @@ const usualOf = (uses: readonly PlaceUse[], keyOf: (use: PlaceUse) => string | n
 const sharedBy = (
   kind: "device" | "place",
   usual: ReadonlyMap<string, ReadonlySet<string>>,
+  places: ReadonlyMap<string, number>,
 ): Cohort[] =>
-  [...usual].map(([name, members]) => ({ kind, name, groupId: null, shiftId: null, members }));
+  [...usual].map(([name, ids]) => ({
+    ...{ kind, name, groupId: null, shiftId: null, mark: null },
+    members: [...ids].flatMap((id) => places.get(id) ?? []),
+  }));
 
-const onShifts = (rows: readonly ShiftCells[]): Cohort[] => {
-  const cohorts = new Map<string, Cohort & { members: Set<string> }>();
-  for (const { employeeId, groupId, shiftId } of rows) {
+const onShifts = ({ rosters, length }: CellsOf, rosterOf: (mark: string) => Roster): Cohort[] => {
+  const cohorts = new Map<string, number[]>();
+  for (let at = 0, person = 0; at < rosters.length; at += length, person += 1)
+    for (const mark of new Set(rosters.slice(at, at + length))) {
+      const members = cohorts.get(mark);
+      if (members) members.push(person);
+      else cohorts.set(mark, [person]);
+    }
+  return [...cohorts].flatMap(([mark, members]) => {
+    const { groupId, shiftId } = rosterOf(mark);
     // Those in no group share nothing that anybody knows of.
-    if (groupId === null) continue;
-    const key = JSON.stringify([groupId, shiftId]);
-    const kind = "shift" as const;
-    const made = { kind, name: null, groupId, shiftId, members: new Set<string>() };
-    const cohort = cohorts.get(key) ?? made;
-    cohort.members.add(employeeId);
-    cohorts.set(key, cohort);
-  }
-  return [...cohorts.values()];
+    return groupId === null ? [] : [{ kind: "shift", name: null, groupId, shiftId, mark, members }];
+  });
 };
 
 /** Everybody's cohorts, from punches that were read before and from the shifts of their days. */
 export const cohortsOf = async (
   ctx: Context,
-  rows: readonly ShiftCells[],
-  range: DayRange,
+  cells: CellsOf,
+  { range, rosterOf }: { range: DayRange; rosterOf: (mark: string) => Roster },
 ): Promise<Cohort[]> => {
   const { timeZone } = ctx.config;
   const span = { from: startOfDay(range.from, timeZone), to: endOfDay(range.to, timeZone) };
-  const employeeIds = [...new Set(rows.map(({ employeeId }) => employeeId))];
+  const { employeeIds } = cells;
   const uses = await readPlaceUse(ctx.store, { employeeIds, ...span });
+  const places = new Map(employeeIds.map((id, place) => [id, place]));
+  const [byDevice, byPlace] = [
+    usualOf(uses, ({ deviceId }) => deviceId),
+    usualOf(uses, ({ place }) => place),
+  ];
   return [
-    ...sharedBy(
-      "device",
-      usualOf(uses, ({ deviceId }) => deviceId),
-    ),
-    ...sharedBy(
-      "place",
-      usualOf(uses, ({ place }) => place),
-    ),
-    ...onShifts(rows),
-  ].filter(({ members }) => members.size >= FEWEST_MISSED);
+    ...sharedBy("device", byDevice, places),
+    ...sharedBy("place", byPlace, places),
+    ...onShifts(cells, rosterOf),
+  ].filter(({ members }) => members.length >= FEWEST_MISSED);
 };

@@ -1,5 +1,6 @@
 import "server-only";
-import { CHECK_IDS, type Check, type CheckId } from "@/lib/contract/settings";
+import { CHECK_IDS } from "@/lib/contract/lists";
+import type { Check, CheckId } from "@/lib/contract/settings";
 import type { MissingField } from "@/lib/feishu/people";
 import { failing, gateChecks, rangeRefusal } from "./connection-checks";
 import type { Walk } from "./connection-walk";

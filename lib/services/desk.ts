@@ -18,6 +18,8 @@ type Desk = {
   histories: Map<string, Promise<Map<string, Gap>>>;
   /** When a group or shift was last asked for, by id. */
   rulesAskedAt: Map<string, number>;
+  /** When a group or shift that the store has was fetched, by id. */
+  rulesFetchedAt: Map<string, number>;
   /** What could not be settled: how often in a row, and when last. */
   putOff: Map<string, { times: number; at: number }>;
 };
@@ -33,6 +35,7 @@ export const deskOf = ({ tenant }: Pick<Runtime, "tenant">): Desk => {
     gaps: new Map(),
     histories: new Map(),
     rulesAskedAt: new Map(),
+    rulesFetchedAt: new Map(),
     putOff: new Map(),
   };
   desks.set(tenant, made);

@@ -1,28 +1,35 @@
 import "server-only";
-import { cellFrom } from "@/lib/attendance/cell-code";
-import { addDays, type Day, type DayRange } from "@/lib/attendance/day";
+import { cellFrom, passesByCharacter } from "@/lib/attendance/cell-code";
+import { type Day, type DayRange, eachDay } from "@/lib/attendance/day";
 import {
+  daysLeftUntil,
   EXCEPTION_CODES,
-  exceptionOf,
   isExceptionState,
   isPastDue,
   type Rank,
 } from "@/lib/attendance/exceptions";
 import type { Person } from "@/lib/attendance/person";
-import type { Side } from "@/lib/attendance/record";
-import { deadlineOf, type Group } from "@/lib/attendance/shift";
+import { type Deadline, deadlineOf, type Group } from "@/lib/attendance/shift";
 import { dayAt, isZone } from "@/lib/attendance/zone";
-import { type CodedDay, siftCells } from "@/lib/store/cells";
-import { readRecords } from "@/lib/store/results";
+import { readKnownDays } from "@/lib/store/known-days";
+import { rostersBehind } from "@/lib/store/rosters";
 import type { Context } from "./context";
 import { gaveUpOn } from "./desk";
+import { placesIn } from "./paging";
 import { readRules } from "./rules";
-import { asOfDay, idsOf, pastDays } from "./scope-results";
+import { asOfDay, idsOf, pastDays, unseenIn } from "./scope-results";
 
 /** The rule and the clock by which a day is told: its own group's, or the deployment's zone. */
 type Setting = { group: Group | null; zone: string; zoneAssumed: boolean; today: Day };
+/** What all people of a group share on a day. `left`: days until the deadline, null without one. */
+type Due = { deadline: Deadline; past: boolean; left: number | null };
 /** A day with something unresolved, as its cell tells. */
-export type ExceptionDay = Rank & Setting & { code: string; shiftId: string | null };
+export type ExceptionDay = Rank & {
+  code: string;
+  shiftId: string | null;
+  setting: Setting;
+  left: number | null;
+};
 
 const settingOf = ({ now, config }: Context, group: Group | null): Setting => {
   const known = group !== null && isZone(group.zone);
@@ -30,27 +37,35 @@ const settingOf = ({ now, config }: Context, group: Group | null): Setting => {
   return { group, zone, zoneAssumed: !known, today: dayAt(now(), zone) };
 };
 
-/** What every day of a group shares is worked out once per group. */
-const settingsFrom = async (ctx: Context): Promise<(groupId: string | null) => Setting> => {
-  const { groups } = await readRules(ctx);
-  const known = new Map<string, Setting>();
-  return (groupId) => {
-    const key = groupId ?? "";
-    const setting = known.get(key) ?? settingOf(ctx, groups.get(key) ?? null);
-    known.set(key, setting);
-    return setting;
-  };
+const dueOf = ({ group, today }: Setting, day: Day): Due => {
+  const deadline = deadlineOf(day, group?.rule ?? null);
+  return { deadline, past: isPastDue(deadline, today), left: daysLeftUntil(deadline, today) };
 };
 
-const ranked = (cell: CodedDay, place: number, setting: Setting): ExceptionDay[] => {
-  const { employeeId, day, code, shiftId } = cell;
-  const { state } = cellFrom(code);
-  // A day that has not begun for its person is no exception, whatever came of it.
-  if (!isExceptionState(state) || day > setting.today) return [];
-  const deadline = deadlineOf(day, setting.group?.rule ?? null);
-  const past = isPastDue(deadline, setting.today);
-  const head = { deadline, state };
-  return [{ ...setting, ...head, employeeId, day, code, shiftId, place, past, head }];
+type Plan = { shiftId: string | null; setting: Setting; dues: Map<Day, Due> };
+
+/** What every day of a group shares is worked out once per group, and once per group and day. */
+const plansFrom = async (ctx: Context, marks: string): Promise<(mark: string) => Plan> => {
+  const [{ groups }, rosterOf] = await Promise.all([
+    readRules(ctx),
+    rostersBehind(ctx.store, new Set(marks)),
+  ]);
+  const byGroup = new Map<string, Omit<Plan, "shiftId">>();
+  const byMark = new Map<string, Plan>();
+  return (mark) => {
+    const known = byMark.get(mark);
+    if (known) return known;
+    const { groupId, shiftId } = rosterOf(mark);
+    const key = groupId ?? "";
+    const shared = byGroup.get(key) ?? {
+      setting: settingOf(ctx, groups.get(key) ?? null),
+      dues: new Map(),
+    };
+    byGroup.set(key, shared);
+    const plan = { ...shared, shiftId };
+    byMark.set(mark, plan);
+    return plan;
+  };
 };
 
 type Found = {
@@ -60,57 +75,62 @@ type Found = {
   asOf: number | null;
 };
 
+const STATE_OF = new Map(
+  EXCEPTION_CODES.flatMap((code) => {
+    const { state } = cellFrom(code);
+    return isExceptionState(state) ? [[code, state] as const] : [];
+  }),
+);
+
+const IS_EXCEPTION = passesByCharacter(({ state }) => isExceptionState(state));
+
 /** Every unresolved day of these people as last seen, from their cells alone; in no order. */
 export const exceptionDays = async (
   ctx: Context,
   people: readonly Person[],
   range: DayRange,
 ): Promise<Found> => {
-  const past = pastDays(ctx, range);
-  const except = idsOf(people).filter((id) => gaveUpOn(ctx, id));
-  const asked = {
-    ...{ employeeIds: idsOf(people), ...range, codes: EXCEPTION_CODES, except },
-    until: addDays(range.from, past - 1),
-    asOfDay: asOfDay(range, dayAt(ctx.now(), ctx.config.timeZone)),
-  };
-  const [cells, setting] = await Promise.all([siftCells(ctx.store, asked), settingsFrom(ctx)]);
+  const { store, now, config } = ctx;
+  const employeeIds = idsOf(people);
+  const day = asOfDay(range, dayAt(now(), config.timeZone));
+  const known = await readKnownDays(store, { employeeIds, ...range, asOfDay: day });
+  const { codes, rosters, length, asOf } = known;
+  const planOf = await plansFrom(ctx, rosters);
   const places = placesOf(ctx);
-  return {
-    days: cells.coded.flatMap((cell) =>
-      ranked(cell, places.get(cell.employeeId) ?? -1, setting(cell.groupId)),
-    ),
-    unseen: (people.length - except.length) * past - cells.seen,
-    asOf: cells.asOf,
-  };
+  const spread = eachDay(range);
+  const days: ExceptionDay[] = [];
+  for (let at = 0; at < codes.length; at += 1) {
+    if (!IS_EXCEPTION[codes.charCodeAt(at)]) continue;
+    const code = codes.charAt(at);
+    const state = STATE_OF.get(code);
+    const on = spread[at % length];
+    const employeeId = employeeIds[Math.floor(at / length)];
+    if (state === undefined || on === undefined || employeeId === undefined) continue;
+    const { shiftId, setting, dues } = planOf(rosters.charAt(at));
+    // A day that has not begun for its person is no exception, whatever came of it.
+    if (on > setting.today) continue;
+    const due = dues.get(on) ?? dueOf(setting, on);
+    dues.set(on, due);
+    const { deadline, past, left } = due;
+    const place = places.get(employeeId) ?? -1;
+    const head = { deadline, state };
+    days.push({
+      employeeId,
+      place,
+      day: on,
+      state,
+      deadline,
+      past,
+      head,
+      left,
+      code,
+      shiftId,
+      setting,
+    });
+  }
+  const counts = (place: number) => !gaveUpOn(ctx, employeeIds[place] ?? "");
+  return { days, unseen: unseenIn(known, pastDays(ctx, range), counts), asOf };
 };
 
 /** Everybody's place in the scope's own order. */
-export const placesOf = ({ scope }: Context): ReadonlyMap<string, number> =>
-  new Map(scope.listed.map(({ employeeId }, place) => [employeeId, place]));
-
-const dayKey = ({ employeeId, day }: { employeeId: string; day: Day }) => `${employeeId} ${day}`;
-
-/**
- * Those with an unresolved punch of the side. A cell names the punches of its worst state only, so
- * the others are looked up.
- */
-export const withPunch = async (
-  ctx: Context,
-  found: readonly ExceptionDay[],
-  side: Side,
-): Promise<ExceptionDay[]> => {
-  const says = ({ code }: ExceptionDay) => [side, "both"].includes(cellFrom(code).side);
-  const doubtful = found.filter((each) => !says(each));
-  const days = doubtful.map(({ day }) => day).sort();
-  const [from, to] = [days[0], days.at(-1)];
-  if (from === undefined || to === undefined) return [...found];
-  const employeeIds = [...new Set(doubtful.map(({ employeeId }) => employeeId))];
-  const codes = [...new Set(doubtful.map(({ code }) => code))];
-  const records = await readRecords(ctx.store, { employeeIds, from, to, codes });
-  const having = new Set(
-    records
-      .filter(({ record }) => exceptionOf(record)?.punches.some((punch) => punch.side === side))
-      .map(dayKey),
-  );
-  return found.filter((each) => says(each) || having.has(dayKey(each)));
-};
+export const placesOf = ({ scope }: Context): ReadonlyMap<string, number> => placesIn(scope.listed);

@@ -1,6 +1,6 @@
 import "server-only";
 import { earlier, later } from "@/lib/attendance/day";
-import { daysLeftUntil, exceptionOf, groupKey, type OpenPunch } from "@/lib/attendance/exceptions";
+import { exceptionOf, groupKey, type OpenPunch } from "@/lib/attendance/exceptions";
 import { slotOf, workTypeOf } from "@/lib/attendance/remedy";
 import type { ExceptionItem, ExceptionPunch } from "@/lib/contract/exceptions";
 import { openRequests } from "@/lib/store/requests";
@@ -39,12 +39,16 @@ const ownRequests = async (ctx: Context, span: Span) => {
   return open;
 };
 
+const quotaAsked = ({ employeeId, day, setting: { today, group } }: ExceptionDay) => ({
+  ...{ employeeId, day, today, group },
+});
+
 /** Everything that the days of a page are told with, each read once for all of them. */
 const around = async (ctx: Context, page: readonly ExceptionDay[], span: Span) => {
   const [seen, open, histories, { shifts }] = await Promise.all([
     readRecords(ctx.store, { ...span, codes: [...new Set(page.map(({ code }) => code))] }),
     ownRequests(ctx, span),
-    historiesOf(ctx, page),
+    historiesOf(ctx, page.map(quotaAsked)),
     readRules(ctx),
   ]);
   const waiting = new Map<string, Waiting>();
@@ -65,11 +69,11 @@ const punchTold = (
   { waiting, shift }: Pick<Around, "waiting"> & { shift: Parameters<typeof punchWire>[1]["shift"] },
 ): ExceptionPunch => {
   const { segment, side, state } = open;
-  const workType = workTypeOf(side, found.group?.free ?? false);
+  const workType = workTypeOf(side, found.setting.group?.free ?? false);
   const correctable = segment.kind === "normal";
   const slot = `${dayKey(found)} ${slotOf(segment.punchNo, workType)}`;
   return {
-    ...punchWire(open, { day: found.day, zone: found.zone, shift }),
+    ...punchWire(open, { day: found.day, zone: found.setting.zone, shift }),
     ...{ kind: segment.kind, punchNo: segment.punchNo, side, workType, state, correctable },
     waiting: (correctable && waiting.get(slot)) || null,
   };
@@ -84,7 +88,8 @@ const told = (
   const exception = exceptionOf(record);
   // Resolved since the list was made: nobody is accused on what was.
   if (!record || !exception) return [];
-  const { day, group, zone, zoneAssumed, today, deadline, past, code } = found;
+  const { day, deadline, past, left, code } = found;
+  const { group, zone, zoneAssumed, today } = found.setting;
   const shift = known.shifts.get(record.shiftId ?? "") ?? null;
   return [
     {
@@ -93,8 +98,8 @@ const told = (
       ...{ day, state: exception.state, code, zone, zoneAssumed, today, deadline, past },
       group: group?.name ?? null,
       shift: shift?.name ?? null,
-      daysLeft: daysLeftUntil(deadline, today),
-      aboutLeft: known.histories.leftFor(found),
+      daysLeft: left,
+      aboutLeft: known.histories.leftFor(quotaAsked(found)),
       punches: exception.punches.map((each) => punchTold(each, found, { ...known, shift })),
       ofPerson: known.ofPerson,
       asOf: instantOrNull(fetchedAt, zone),

@@ -1,20 +1,15 @@
 import "server-only";
-import { type Day, type DayRange, monthOf, weekdayOf } from "@/lib/attendance/day";
-import {
-  byRank,
-  daysLeftUntil,
-  EXCEPTION_STATES,
-  groupKey,
-  rankedByPerson,
-} from "@/lib/attendance/exceptions";
+import { type Day, type DayRange, monthOf } from "@/lib/attendance/day";
+import { byRank, rankedByPerson } from "@/lib/attendance/exceptions";
 import type { Person } from "@/lib/attendance/person";
 import { dayAt } from "@/lib/attendance/zone";
-import { type Exceptions, type ExceptionsInput, SOON_DAYS } from "@/lib/contract/exceptions";
-import { DEFAULT_SHIFT } from "@/lib/contract/trends";
+import type { Exceptions, ExceptionsInput } from "@/lib/contract/exceptions";
 import type { Context } from "./context";
 import { checkedRange } from "./days";
 import { cursorOf, rankFrom } from "./exception-cursor";
-import { type ExceptionDay, exceptionDays, placesOf, withPunch } from "./exception-days";
+import { type ExceptionDay, exceptionDays, placesOf } from "./exception-days";
+import { countsOf, inState, isAsked, isDue, perPerson } from "./exception-filters";
+import { withPunch } from "./exception-punch";
 import { exceptionsWire } from "./exception-wire";
 import { namedLike } from "./paging";
 import { listedIn } from "./scope";
@@ -27,59 +22,6 @@ import { instantOrNull } from "./wire";
 const periodOf = ({ from, to }: ExceptionsInput, today: Day): DayRange => {
   const last = to ?? today;
   return checkedRange({ from: from ?? monthOf(last).from, to: last });
-};
-
-type Wanted = Pick<ExceptionsInput, "state" | "within" | "due">;
-
-const soonIn = (days: number) => (each: ExceptionDay) => {
-  const left = daysLeftUntil(each.deadline, each.today);
-  return left !== null && left >= 0 && left <= days;
-};
-
-const isDue =
-  ({ within, due }: Wanted) =>
-  (each: ExceptionDay): boolean =>
-    (due === undefined || each.past === (due === "past")) &&
-    (within === undefined || soonIn(within)(each));
-
-const isAsked =
-  (wanted: Pick<ExceptionsInput, "shiftId" | "weekday">) =>
-  ({ shiftId, day }: ExceptionDay): boolean =>
-    (wanted.shiftId === undefined || (shiftId ?? DEFAULT_SHIFT) === wanted.shiftId) &&
-    (wanted.weekday === undefined || weekdayOf(day) === wanted.weekday);
-
-const inState =
-  ({ state = [] }: Wanted) =>
-  (each: ExceptionDay): boolean =>
-    state.length === 0 || state.includes(each.state);
-
-/** Each is what the list holds when the request asks for it besides its other filters. */
-const countsOf = (found: readonly ExceptionDay[], wanted: Wanted): Exceptions["counts"] => {
-  const due = found.filter(isDue(wanted));
-  const open = found.filter(inState(wanted)).filter(({ past }) => !past);
-  const soonDays = wanted.within ?? SOON_DAYS;
-  const [lackDay, lack, seriousLate, late, early] = EXCEPTION_STATES;
-  const of = (state: ExceptionDay["state"]) => due.filter((each) => each.state === state).length;
-  return {
-    states: {
-      [lackDay]: of(lackDay),
-      [lack]: of(lack),
-      [seriousLate]: of(seriousLate),
-      [late]: of(late),
-      [early]: of(early),
-    },
-    open: open.length,
-    past: found.filter(inState(wanted)).length - open.length,
-    soon: open.filter(soonIn(soonDays)).length,
-    soonDays,
-    unknown: open.filter(({ deadline }) => deadline === null).length,
-  };
-};
-
-const perPerson = (matching: readonly ExceptionDay[]) => {
-  const counts = new Map<string, number>();
-  for (const each of matching) counts.set(groupKey(each), (counts.get(groupKey(each)) ?? 0) + 1);
-  return counts;
 };
 
 type Asked = { people: readonly Person[]; range: DayRange };
@@ -100,6 +42,8 @@ const look = async (
   const asked = days.filter(isAsked(input));
   const found = input.punch ? await withPunch(ctx, asked, input.punch) : asked;
   const matching = found.filter(isDue(input)).filter(inState(input));
+  // A count alone is in no order.
+  if (input.limit === 0) return { found, matching, unseen, asOf };
   const ranked = input.grouping === "person" ? rankedByPerson(matching) : matching;
   return { found, matching: ranked.sort(byRank), unseen, asOf };
 };
@@ -150,7 +94,7 @@ export const listExceptions = async (ctx: Context, input: ExceptionsInput): Prom
   const people = searched(ctx, listedIn(ctx.scope, input.departmentId), input.q);
   const seen = await lookOrWait(ctx, input, { people, range });
   const { found, matching, unseen, page, next, asOf } = seen;
-  const zones = [...new Set(matching.map(({ zone }) => zone))].sort();
+  const zones = [...new Set(matching.map(({ setting }) => setting.zone))].sort();
   return {
     ...range,
     today,

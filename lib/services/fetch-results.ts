@@ -1,9 +1,11 @@
 import "server-only";
+import { daysBetween } from "@/lib/attendance/day";
 import { toAppError } from "@/lib/errors";
 import { fetchResults, type ResultChunk } from "@/lib/feishu/results";
 import { releaseLease, takeLease } from "@/lib/store/leases";
-import { saveResults, staleCells } from "@/lib/store/results";
+import { saveResults } from "@/lib/store/results";
 import type { Freshness } from "@/lib/store/stale";
+import { staleCells } from "@/lib/store/stale-cells";
 import type { Outcome, Priority } from "./chunk-line";
 import { deskOf, type Gap, gapsFor } from "./desk";
 import { inBackground } from "./log";
@@ -91,6 +93,8 @@ export const fetchInLine = (runtime: Runtime, once: Once, priority: Priority): P
       const gaps = await fetchOnce(runtime, once);
       return gaps === null ? "later" : told(gaps);
     };
-    const piece = { employeeIds, run: (asked: Priority) => run(asked).catch(failed) };
+    const { from, to } = once.chunk;
+    const size = employeeIds.length * (daysBetween(from, to) + 1);
+    const piece = { employeeIds, size, run: (asked: Priority) => run(asked).catch(failed) };
     deskOf(runtime).line.add(piece, priority);
   });

@@ -1,10 +1,11 @@
 import "server-only";
 import { addDays, monthOf } from "@/lib/attendance/day";
+import { membersUnder } from "@/lib/attendance/person";
 import { isoAt } from "@/lib/attendance/zone";
 import type { ViewerInfo } from "@/lib/contract/me";
 import { countAwaiting } from "./awaiting";
 import type { Context } from "./context";
-import { listedIn } from "./scope";
+import type { Scope } from "./scope";
 import { zoneOf } from "./zone-of";
 
 /** What waits for the viewer, of this month and the one before, as last seen. */
@@ -12,6 +13,24 @@ const countPending = (ctx: Context, today: ViewerInfo["today"]): Promise<number>
   const { from } = monthOf(addDays(monthOf(today).from, -1));
   const employeeIds = ctx.scope.listed.map((person) => person.employeeId);
   return countAwaiting(ctx, { employeeIds, from, to: addDays(today, 1) });
+};
+
+type Filter = ViewerInfo["departments"][number];
+const known = new WeakMap<Scope, readonly Filter[]>();
+
+/** The departments of a scope with their heads counted, once for as long as the scope lasts. */
+const filtersOf = (scope: Scope): Filter[] => {
+  const members = membersUnder(scope.departments, scope.listed);
+  return scope.departments.map(({ departmentId, name, depth }) => ({
+    ...{ departmentId, name, depth },
+    people: members.get(departmentId)?.length ?? 0,
+  }));
+};
+
+const departmentsOf = (scope: Scope): Filter[] => {
+  const filters = known.get(scope) ?? filtersOf(scope);
+  known.set(scope, filters);
+  return [...filters];
 };
 
 /** Who is signed in, what they may see, and which day it is for them. */
@@ -25,12 +44,7 @@ export const getMe = async (ctx: Context): Promise<ViewerInfo> => {
     zoneAssumed,
     today,
     now: isoAt(ctx.now(), zone),
-    departments: ctx.scope.departments.map(({ departmentId, name, depth }) => ({
-      departmentId,
-      name,
-      depth,
-      people: listedIn(ctx.scope, departmentId).length,
-    })),
+    departments: departmentsOf(ctx.scope),
     peopleInScope: ctx.scope.listed.length,
     pendingDecisions: await countPending(ctx, today),
   };

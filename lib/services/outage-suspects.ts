@@ -1,9 +1,11 @@
 import "server-only";
+import { codeOf, LOADING, passesByCharacter } from "@/lib/attendance/cell-code";
 import { type Day, type DayRange, eachDay } from "@/lib/attendance/day";
 import { FEWEST_MISSED, type Habit, LEAST_SHARE } from "@/lib/attendance/outage";
-import { cellsWith, type ShiftCells } from "@/lib/store/shift-cells";
+import type { Cell } from "@/lib/attendance/record";
+import { addsFor } from "./cell-adds";
 import { type Cohort, KINDS } from "./cohorts";
-import { addsFor } from "./trend-counts";
+import type { CellsOf } from "./trend-counts";
 
 /** People of one place may work at several hours: of all of them half as many are enough to look closer. */
 const LOOK_CLOSER = {
@@ -14,74 +16,75 @@ const LOOK_CLOSER = {
 /** More at once is no device any more; the worst are looked at. */
 const MOST_SUSPECTS = 40;
 
-type DayCells = {
-  /** Judged days of each person, and those that lack a punch or wait for its correction. */
-  habits: ReadonlyMap<string, Habit>;
-  /** By the place of the day: who was judged under which group and shift, and who may have missed. */
-  judged: readonly Map<string, string>[];
-  missed: readonly Set<string>[];
-  read: readonly Set<string>[];
-};
+const isJudged = (cell: Cell) => Boolean(addsFor(codeOf(cell))?.required);
+const JUDGED = passesByCharacter(isJudged);
+/** Judged codes that lack a punch or wait for its correction. */
+const LACKING = passesByCharacter((cell) => {
+  const { lack = 0, pending = 0 } = addsFor(codeOf(cell)) ?? {};
+  return isJudged(cell) && lack + pending > 0;
+});
+const UNREAD = LOADING.charCodeAt(0);
 
-const shiftKey = ({ groupId, shiftId }: Pick<ShiftCells, "groupId" | "shiftId">) =>
-  JSON.stringify([groupId, shiftId]);
-
-/** Everything that the cells say of who was where; the codes alone, without their records. */
-export const dayCellsOf = (rows: readonly ShiftCells[], readFor: DayRange): DayCells => {
-  const length = eachDay(readFor).length;
-  const habits = new Map<string, Habit>();
-  const judged = Array.from({ length }, () => new Map<string, string>());
-  const missed = Array.from({ length }, () => new Set<string>());
-  const read = Array.from({ length }, () => new Set<string>());
-  const eachCell = cellsWith(readFor);
-  for (const row of rows) {
-    const { employeeId } = row;
-    const key = shiftKey(row);
-    const habit = habits.get(employeeId) ?? { days: 0, missed: 0 };
-    habits.set(employeeId, habit);
-    eachCell(row, (place, code) => {
-      read[place]?.add(employeeId);
-      const adds = addsFor(code);
-      if (!adds?.required) return;
-      const lacking = adds.lack + adds.pending > 0;
-      habit.days += 1;
-      habit.missed += Number(lacking);
-      judged[place]?.set(employeeId, key);
-      if (lacking) missed[place]?.add(employeeId);
-    });
+/** What a person does on all days but one. */
+export const habitBeside = ({ codes, length }: CellsOf, person: number, day: number): Habit => {
+  const habit = { days: 0, missed: 0 };
+  for (let place = 0; place < length; place += 1) {
+    const character = codes.charCodeAt(person * length + place);
+    if (place === day || !JUDGED[character]) continue;
+    habit.days += 1;
+    habit.missed += LACKING[character] ?? 0;
   }
-  return { habits, judged, missed, read };
+  return habit;
 };
 
 export type Suspect = {
   cohort: Cohort;
   day: Day;
-  /** Of the cohort, on that day. */
-  judged: string[];
+  /** The day's place in what was read. */
+  place: number;
+  /** Of the cohort, on that day: places of people. */
+  judged: number[];
   missed: number;
   unread: number;
+};
+
+const lackOn = ({ codes, length }: CellsOf): number[] => {
+  const lacking = Array.from({ length }, () => 0);
+  for (let at = 0; at < codes.length; at += 1)
+    if (LACKING[codes.charCodeAt(at)]) lacking[at % length] = (lacking[at % length] ?? 0) + 1;
+  return lacking;
+};
+
+const suspectOn = (
+  { codes, rosters, length }: CellsOf,
+  cohort: Cohort,
+  { day, place }: { day: Day; place: number },
+): Suspect[] => {
+  const judged: number[] = [];
+  let [missed, unread] = [0, 0];
+  for (const person of cohort.members) {
+    const at = person * length + place;
+    const character = codes.charCodeAt(at);
+    if (character === UNREAD) unread += 1;
+    if (!JUDGED[character] || (cohort.mark !== null && rosters.charAt(at) !== cohort.mark))
+      continue;
+    judged.push(person);
+    missed += LACKING[character] ?? 0;
+  }
+  if (missed < FEWEST_MISSED || missed < judged.length * LOOK_CLOSER[cohort.kind]) return [];
+  return [{ cohort, day, place, judged, missed, unread }];
 };
 
 /** Cohorts and days on which so many cells lack something that their punches are worth reading. */
 export const suspectsIn = (
   cohorts: readonly Cohort[],
-  { judged, missed, read }: DayCells,
+  cells: CellsOf,
   { readFor, days }: { readFor: DayRange; days: ReadonlySet<Day> },
 ): Suspect[] => {
+  const lacking = lackOn(cells);
   const found = eachDay(readFor).flatMap((day, place) => {
-    const [here, lacking, seen] = [judged[place], missed[place], read[place]];
-    if (!here || !lacking || !seen || !days.has(day) || lacking.size < FEWEST_MISSED) return [];
-    return cohorts.flatMap((cohort): Suspect[] => {
-      const { kind, members } = cohort;
-      const own = kind === "shift" ? shiftKey(cohort) : null;
-      const those = [...members].filter((id) =>
-        own === null ? here.has(id) : here.get(id) === own,
-      );
-      const many = those.filter((id) => lacking.has(id)).length;
-      const unread = [...members].filter((id) => !seen.has(id)).length;
-      if (many < FEWEST_MISSED || many < those.length * LOOK_CLOSER[kind]) return [];
-      return [{ cohort, day, judged: those, missed: many, unread }];
-    });
+    if (!days.has(day) || (lacking[place] ?? 0) < FEWEST_MISSED) return [];
+    return cohorts.flatMap((cohort) => suspectOn(cells, cohort, { day, place }));
   });
   const rank = ({ cohort }: Suspect) => KINDS.indexOf(cohort.kind);
   return found

@@ -1,17 +1,18 @@
 import "server-only";
 import { addDays, type Day, type DayRange, eachDay } from "@/lib/attendance/day";
 import { exceptionOf } from "@/lib/attendance/exceptions";
-import { expectedPunches, type Habit, type Outage, outagesIn } from "@/lib/attendance/outage";
+import { expectedPunches, type Outage, outagesIn } from "@/lib/attendance/outage";
 import type { Person } from "@/lib/attendance/person";
 import type { DayRecord } from "@/lib/attendance/record";
 import { isoAt, isZone } from "@/lib/attendance/zone";
 import type { OutageHint } from "@/lib/contract/trends";
 import { readRecords } from "@/lib/store/results";
-import type { ShiftCells } from "@/lib/store/shift-cells";
+import type { Roster } from "@/lib/store/rosters";
 import { cohortsOf } from "./cohorts";
 import type { Context } from "./context";
-import { dayCellsOf, type Suspect, suspectsIn } from "./outage-suspects";
+import { habitBeside, type Suspect, suspectsIn } from "./outage-suspects";
 import { type Rules, readRules } from "./rules";
+import type { CellsOf } from "./trend-counts";
 
 /** The form for many corrections takes so many at once, and more. */
 const MOST_PEOPLE = 200;
@@ -19,42 +20,46 @@ const MOST_HINTS = 20;
 
 type Asked = {
   people: readonly Person[];
-  rows: readonly ShiftCells[];
-  /** What the rows were read for; it begins before the range where that is short. */
+  cells: CellsOf;
+  rosterOf: (mark: string) => Roster;
+  /** What the cells were read for; it begins before the range where that is short. */
   readFor: DayRange;
   range: DayRange;
   past: number;
 };
 
-/** What they do on all days but this one. */
-const otherDays = (
-  habits: ReadonlyMap<string, Habit>,
-  judged: readonly string[],
-  missed: (employeeId: string) => boolean,
-): Map<string, Habit> =>
-  new Map(
-    judged.flatMap((id) => {
-      const habit = habits.get(id);
-      if (!habit) return [];
-      return [[id, { days: habit.days - 1, missed: habit.missed - Number(missed(id)) }] as const];
-    }),
-  );
+type Records = ReadonlyMap<string, DayRecord>;
+type Found = Outage & { suspect: Suspect; records: Records };
 
-type Found = Outage & { suspect: Suspect; records: ReadonlyMap<string, DayRecord> };
+const idsIn = ({ employeeIds }: CellsOf, places: Iterable<number>): string[] =>
+  [...places].flatMap((place) => employeeIds[place] ?? []);
 
-const foundIn = (
-  suspect: Suspect,
-  records: ReadonlyMap<string, DayRecord>,
-  habits: ReadonlyMap<string, Habit>,
-  missed: ReadonlySet<string>,
-): Found[] => {
-  const { judged, unread } = suspect;
+const foundIn = (suspect: Suspect, records: Records, cells: CellsOf): Found[] => {
+  const { judged, unread, place } = suspect;
+  const own = idsIn(cells, judged).flatMap((id) => records.get(id) ?? []);
   const evidence = {
-    punches: [...records.values()].flatMap(expectedPunches),
-    habits: otherDays(habits, judged, (id) => missed.has(id)),
+    punches: own.flatMap(expectedPunches),
+    habits: new Map(
+      judged.map((person) => [cells.employeeIds[person] ?? "", habitBeside(cells, person, place)]),
+    ),
     unread,
   };
   return outagesIn(evidence).map((outage) => ({ ...outage, suspect, records }));
+};
+
+/** The records of everybody who is suspected of something on the day, read at once. */
+const recordsOn = async (
+  { store }: Context,
+  cells: CellsOf,
+  day: Day,
+  suspects: readonly Suspect[],
+): Promise<Records> => {
+  const those = suspects.filter((suspect) => suspect.day === day);
+  const employeeIds = idsIn(cells, new Set(those.flatMap(({ judged }) => judged)));
+  const seen = await readRecords(store, { employeeIds, from: day, to: day });
+  return new Map(
+    seen.flatMap(({ employeeId, record }) => (record ? [[employeeId, record] as const] : [])),
+  );
 };
 
 /** What is told of a device is not told of a shift again: only hints about mostly other people are kept. */
@@ -99,24 +104,17 @@ const hintOf = (found: Found, { names, rules, timeZone }: Telling): OutageHint =
 
 /** Hours in which a device or the network probably failed and of which something is still open, newest first. */
 export const outageHints = async (ctx: Context, asked: Asked): Promise<OutageHint[]> => {
-  const { people, rows, readFor, range, past } = asked;
-  const cells = dayCellsOf(rows, readFor);
+  const { people, cells, rosterOf, readFor, range, past } = asked;
   const days = new Set(eachDay({ from: range.from, to: addDays(range.from, past - 1) }));
-  const cohorts = await cohortsOf(ctx, rows, readFor);
+  const cohorts = await cohortsOf(ctx, cells, { range: readFor, rosterOf });
   const suspects = suspectsIn(cohorts, cells, { readFor, days });
-  const [first] = suspects;
-  if (!first) return [];
-  const dayPlaces = eachDay(readFor);
-  const found: Found[] = [];
-  for (const suspect of suspects) {
-    const { judged: employeeIds, day } = suspect;
-    const seen = await readRecords(ctx.store, { employeeIds, from: day, to: day });
-    const records = new Map(
-      seen.flatMap(({ employeeId, record }) => (record ? [[employeeId, record] as const] : [])),
-    );
-    const missed = cells.missed[dayPlaces.indexOf(day)] ?? new Set<string>();
-    found.push(...foundIn(suspect, records, cells.habits, missed));
-  }
+  if (suspects.length === 0) return [];
+  const records = new Map<Day, Records>();
+  for (const day of new Set(suspects.map((suspect) => suspect.day)))
+    records.set(day, await recordsOn(ctx, cells, day, suspects));
+  const found = suspects.flatMap((suspect) =>
+    foundIn(suspect, records.get(suspect.day) ?? new Map(), cells),
+  );
   const names = new Map(people.map(({ employeeId, name }) => [employeeId, name]));
   const telling = { names, rules: await readRules(ctx), timeZone: ctx.config.timeZone };
   return distinct(found)

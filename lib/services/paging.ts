@@ -11,13 +11,25 @@ export const namedLike = (people: readonly Person[], q: string | undefined): rea
   );
 };
 
+const placed = new WeakMap<readonly Person[], ReadonlyMap<string, number>>();
+
+/** Everybody's place in a list that is kept, such as a scope's. */
+export const placesIn = (listed: readonly Person[]): ReadonlyMap<string, number> => {
+  const known = placed.get(listed);
+  if (known) return known;
+  const made = new Map(listed.map(({ employeeId }, place) => [employeeId, place]));
+  placed.set(listed, made);
+  return made;
+};
+
 /** How many of the people come before the page that follows the cursor's person. */
 const passed = (people: readonly Person[], listed: readonly Person[], cursor: string): number => {
-  const at = listed.findIndex(({ employeeId }) => employeeId === cursor);
-  if (at < 0)
+  const places = placesIn(listed);
+  const at = places.get(cursor);
+  if (at === undefined)
     throw new AppError("bad-request", { fields: [{ field: "cursor", problem: "invalid" }] });
-  const before = new Set(listed.slice(0, at + 1).map(({ employeeId }) => employeeId));
-  return people.filter(({ employeeId }) => before.has(employeeId)).length;
+  if (people === listed) return at + 1;
+  return people.filter(({ employeeId }) => (places.get(employeeId) ?? at + 1) <= at).length;
 };
 
 type Asked = { cursor?: string | undefined; limit: number };
@@ -30,11 +42,12 @@ export const pageOf = (
   people: readonly Person[],
   listed: readonly Person[],
   { cursor, limit }: Asked,
-): { page: readonly Person[]; next: Person | null } => {
+): { page: readonly Person[]; others: readonly Person[]; next: Person | null } => {
   const start = cursor === undefined ? 0 : passed(people, listed, cursor);
   const page = people.slice(start, start + limit);
   const more = start + limit < people.length;
-  return { page, next: more ? (page.at(-1) ?? null) : null };
+  const others = [...people.slice(0, start), ...people.slice(start + limit)];
+  return { page, others, next: more ? (page.at(-1) ?? null) : null };
 };
 
 export const cursorAfter = ({ employeeId }: Person): string => employeeId;

@@ -1,13 +1,7 @@
 import "server-only";
 import { endOfDay, isoAt, startOfDay } from "@/lib/attendance/zone";
-import {
-  AUDIT_ACTIONS,
-  AUDIT_OUTCOMES,
-  type AuditEntryWire,
-  type AuditFilter,
-  type AuditPage,
-  type Somebody,
-} from "@/lib/contract/audit";
+import type { AuditEntryWire, AuditFilter, AuditPage, Somebody } from "@/lib/contract/audit";
+import { AUDIT_ACTIONS, AUDIT_OUTCOMES } from "@/lib/contract/lists";
 import { AppError } from "@/lib/errors";
 import { type AuditEntry, readAudit } from "@/lib/store/audit";
 import type { Context } from "./context";

@@ -1,8 +1,8 @@
 import "server-only";
 import { type Day, type DayRange, earlier } from "@/lib/attendance/day";
 import { type ResultChunk, resultChunks } from "@/lib/feishu/results";
-import { staleCells } from "@/lib/store/results";
 import type { Freshness } from "@/lib/store/stale";
+import { staleCells } from "@/lib/store/stale-cells";
 import type { Priority } from "./chunk-line";
 import { deskOf, restingGap } from "./desk";
 import { fetchInLine, type Gaps } from "./fetch-results";

@@ -69,13 +69,27 @@ const learn = async <T>(runtime: Runtime, { ids, known, fetch, save }: Learning<
   read.delete(runtime.store);
 };
 
+type Named = { groupIds: Iterable<string>; shiftIds: Iterable<string> };
+
+/** Whether there is nothing to learn, without asking the store: most answers name what all others do. */
+const allKnown = (runtime: Runtime, ids: Iterable<string>): boolean => {
+  const { rulesAskedAt, rulesFetchedAt } = deskOf(runtime);
+  const now = runtime.now();
+  return [...ids].every(
+    (id) =>
+      now - (rulesFetchedAt.get(id) ?? 0) <= KEEP_SECONDS ||
+      now - (rulesAskedAt.get(id) ?? 0) <= RETRY_SECONDS,
+  );
+};
+
 /** Reads the groups and shifts that results name, each at most once a day. */
-export const learnRules = async (
-  runtime: Runtime,
-  { groupIds, shiftIds }: { groupIds: Iterable<string>; shiftIds: Iterable<string> },
-): Promise<void> => {
+export const learnRules = async (runtime: Runtime, named: Named): Promise<void> => {
   const { store, tenant } = runtime;
+  const [groupIds, shiftIds] = [new Set(named.groupIds), new Set(named.shiftIds)];
+  if (allKnown(runtime, groupIds) && allKnown(runtime, shiftIds)) return;
   const [groups, shifts] = await Promise.all([readGroups(store), readShifts(store)]);
+  const { rulesFetchedAt } = deskOf(runtime);
+  for (const [id, { fetchedAt }] of [...groups, ...shifts]) rulesFetchedAt.set(id, fetchedAt);
   const options = { priority: "background" } as const;
   await Promise.all([
     learn(runtime, {

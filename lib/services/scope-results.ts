@@ -1,8 +1,9 @@
 import "server-only";
+import { LOADING } from "@/lib/attendance/cell-code";
 import { addDays, type Day, type DayRange, daysBetween, earlier } from "@/lib/attendance/day";
 import type { Person } from "@/lib/attendance/person";
 import { dayAt } from "@/lib/attendance/zone";
-import { seenCells } from "@/lib/store/cells";
+import { type KnownDays, readKnownDays } from "@/lib/store/known-days";
 import type { Context } from "./context";
 import { inBackground } from "./log";
 import { waitAtMost } from "./patience";
@@ -20,6 +21,18 @@ export const idsOf = (people: readonly Person[]): string[] =>
 export const pastDays = ({ now, config }: Context, { from, to }: DayRange): number =>
   Math.max(0, daysBetween(from, earlier(to, dayAt(now(), config.timeZone))) + 1);
 
+/** How many of each person's first `past` days nobody has answered for yet, of those who are counted. */
+export const unseenIn = (
+  { codes, length }: KnownDays,
+  past: number,
+  counts: (place: number) => boolean = () => true,
+): number => {
+  let unseen = 0;
+  for (let at = codes.indexOf(LOADING); at >= 0; at = codes.indexOf(LOADING, at + 1))
+    if (at % length < past && counts(Math.floor(at / length))) unseen += 1;
+  return unseen;
+};
+
 /** How many person-days that have come nobody has answered for yet. */
 export const unseenDays = async (
   ctx: Context,
@@ -28,8 +41,23 @@ export const unseenDays = async (
 ): Promise<number> => {
   const past = pastDays(ctx, range);
   const to = addDays(range.from, past - 1);
-  const seen = await seenCells(ctx.store, { employeeIds, from: range.from, to });
-  return employeeIds.length * past - seen.days;
+  return unseenIn(await readKnownDays(ctx.store, { employeeIds, from: range.from, to }), past);
+};
+
+/** Whose answers have just been found good enough need not be looked at again by everybody who asks. */
+const LOOK_AGAIN_SECONDS = 5;
+const looks = new WeakMap<Context["store"], Map<string, number>>();
+
+const isDue = ({ store, now }: Context, people: readonly Person[], range: DayRange): boolean => {
+  const known = looks.get(store) ?? new Map<string, number>();
+  looks.set(store, known);
+  const ends = [people[0]?.employeeId, people.at(-1)?.employeeId];
+  const key = [range.from, range.to, people.length, ...ends].join(" ");
+  for (const [each, at] of known)
+    if (Math.abs(now() - at) >= LOOK_AGAIN_SECONDS) known.delete(each);
+  if (known.has(key)) return false;
+  known.set(key, now());
+  return true;
 };
 
 type Looked = {
@@ -56,11 +84,12 @@ export const bringUpToDate = async (
     return refreshResults(ctx, asked, { attention, priority });
   };
   const first = refresh(shown.slice(0, ON_SCREEN), "screen");
-  const others = refresh(shown.slice(ON_SCREEN), "rest");
+  const after = shown.slice(ON_SCREEN);
+  const others = missing || isDue(ctx, after, range) ? refresh(after, "rest") : undefined;
   const all = Promise.all([first, others]);
   inBackground(all, "results of a page");
   if (missing) await waitAtMost(PATIENCE_MS, all);
-  inBackground(refresh(behind, "rest"), "results of a scope");
+  if (isDue(ctx, behind, range)) inBackground(refresh(behind, "rest"), "results of a scope");
 };
 
 /** The day whose answers tell how fresh a range is: today; null when it holds no today. */
@@ -76,5 +105,5 @@ export const cellsAsOf = async (
 ): Promise<number | null> => {
   const day = asOfDay(range, today);
   const now = day === null ? range : { from: day, to: day };
-  return (await seenCells(ctx.store, { employeeIds, ...now })).asOf;
+  return (await readKnownDays(ctx.store, { employeeIds, ...now, asOfDay: day })).asOf;
 };

@@ -1,11 +1,11 @@
 import "server-only";
 import { codeOf, LOADING } from "@/lib/attendance/cell-code";
-import { type DayRange, eachDay } from "@/lib/attendance/day";
+import type { DayRange } from "@/lib/attendance/day";
 import type { Person } from "@/lib/attendance/person";
 import { cellOf } from "@/lib/attendance/record";
 import { isNamedLike } from "@/lib/attendance/team-filter";
 import type { TeamRow } from "@/lib/contract/team";
-import { readMonthCodes } from "@/lib/store/results";
+import { type KnownDays, readKnownDays } from "@/lib/store/known-days";
 import type { Context } from "./context";
 import { gaveUpOn } from "./desk";
 import { idsOf, pastDays } from "./scope-results";
@@ -19,7 +19,9 @@ const settle = (ctx: Context, codes: string, { employeeId }: Person): string =>
 
 /** Days after today cannot have been fetched: they are without data, not on their way. */
 const blankFuture = (codes: string, days: number): string =>
-  codes.slice(0, days) + codes.slice(days).replaceAll(LOADING, NO_DATA);
+  days >= codes.length
+    ? codes
+    : codes.slice(0, days) + codes.slice(days).replaceAll(LOADING, NO_DATA);
 
 /** Those whose name, department or id holds the text; everybody for none. */
 export const teamNamed = (
@@ -38,18 +40,16 @@ export const teamNamed = (
 /** `read` holds the codes before what nobody can fetch became "no data": there a day is not loaded. */
 export type KnownRow = { row: TeamRow; read: string };
 
-/** The grid's rows of these people as the store has them. */
-export const teamRowsOf = async (
+/** The grid's rows of these people, who were asked for in this order. */
+export const rowsFrom = (
   ctx: Context,
   people: readonly Person[],
   range: DayRange,
-): Promise<KnownRow[]> => {
-  const known = await readMonthCodes(ctx.store, { employeeIds: idsOf(people), ...range });
-  const length = eachDay(range).length;
+  { codes, length }: KnownDays,
+): KnownRow[] => {
   const past = pastDays(ctx, range);
-  return people.map((person) => {
-    const stored = known.get(person.employeeId)?.codes ?? LOADING.repeat(length);
-    const read = blankFuture(stored, past);
+  return people.map((person, i) => {
+    const read = blankFuture(codes.slice(i * length, (i + 1) * length), past);
     const row = {
       employeeId: person.employeeId,
       name: person.name,
@@ -59,4 +59,14 @@ export const teamRowsOf = async (
     };
     return { row, read };
   });
+};
+
+/** The grid's rows of these people as the store has them. */
+export const teamRowsOf = async (
+  ctx: Context,
+  people: readonly Person[],
+  range: DayRange,
+): Promise<KnownRow[]> => {
+  const known = await readKnownDays(ctx.store, { employeeIds: idsOf(people), ...range });
+  return rowsFrom(ctx, people, range, known);
 };

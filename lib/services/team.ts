@@ -1,21 +1,30 @@
 import "server-only";
 import { LOADING } from "@/lib/attendance/cell-code";
-import type { Day } from "@/lib/attendance/day";
+import type { Day, DayRange } from "@/lib/attendance/day";
 import type { Person } from "@/lib/attendance/person";
 import type { Side } from "@/lib/attendance/record";
 import { dayAt } from "@/lib/attendance/zone";
 import { MOST_IN_DETAIL, type Team, type TeamRow } from "@/lib/contract/team";
+import { readKnownDays } from "@/lib/store/known-days";
 import type { Context } from "./context";
 import { checkedRange } from "./days";
 import { cursorAfter, pageOf } from "./paging";
 import { listedIn } from "./scope";
-import { bringUpToDate, cellsAsOf, idsOf, ON_SCREEN, pastDays, unseenDays } from "./scope-results";
+import {
+  asOfDay,
+  bringUpToDate,
+  cellsAsOf,
+  idsOf,
+  ON_SCREEN,
+  pastDays,
+  unseenIn,
+} from "./scope-results";
 import { shortfallsOf } from "./shortfalls";
-import { teamNamed, teamRowsOf } from "./team-rows";
+import { rowsFrom, teamNamed } from "./team-rows";
 import { narrows, shownBy } from "./team-selection";
 import { withTimes } from "./team-times";
 import { instantOrNull } from "./wire";
-import { zonesShown } from "./zones-shown";
+import { zonesIn, zonesShown } from "./zones-shown";
 
 type Input = {
   from: Day;
@@ -46,6 +55,18 @@ const looking = (ctx: Context, { detail, people, limit = people?.length || ON_SC
     ? { ctx, limit }
     : { ctx: { ...ctx, storeOnly: true }, limit: Math.min(limit, MOST_IN_DETAIL) };
 
+type Looked = { shown: readonly Person[]; behind: readonly Person[] };
+
+/** What the store holds of those shown; cells that were never fetched are waited for a while. */
+const knownOrWaitedFor = async (ctx: Context, { shown, behind }: Looked, range: DayRange) => {
+  const today = dayAt(ctx.now(), ctx.config.timeZone);
+  const asked = { employeeIds: idsOf(shown), ...range, asOfDay: asOfDay(range, today) };
+  const known = await readKnownDays(ctx.store, asked);
+  const missing = !ctx.storeOnly && unseenIn(known, pastDays(ctx, range)) > 0;
+  await bringUpToDate(ctx, { shown, behind, missing }, range);
+  return missing ? readKnownDays(ctx.store, asked) : known;
+};
+
 /** The grid of the people in scope: what the store holds at once, the rest behind it. */
 export const getTeam = async (asking: Context, input: Input): Promise<Team> => {
   const { ctx, limit } = looking(asking, input);
@@ -56,23 +77,22 @@ export const getTeam = async (asking: Context, input: Input): Promise<Team> => {
   const narrowed = narrows({ status, punch });
   const paged = (people: readonly Person[]) => pageOf(people, ctx.scope.listed, { cursor, limit });
   // Who has a state is known only when everybody's cells are.
-  const shown = narrowed ? named : paged(named).page;
-  const here = new Set(idsOf(shown));
-  const behind = named.filter(({ employeeId }) => !here.has(employeeId));
-  const missing = !ctx.storeOnly && (await unseenDays(ctx, idsOf(shown), range)) > 0;
-  await bringUpToDate(ctx, { shown, behind, missing }, range);
-  const looked = (await teamRowsOf(ctx, shown, range)).map(({ row }) => row);
-  const fits = shownBy({ status, punch }, range, pastDays(ctx, range));
-  const rowOf = new Map(looked.filter(fits).map((row) => [row.employeeId, row]));
-  const matching = narrowed ? named.filter((p) => rowOf.has(p.employeeId)) : named;
-  const { page, next } = paged(matching);
+  const first = paged(narrowed ? [] : named);
+  const shown = narrowed ? named : first.page;
   const today = dayAt(ctx.now(), ctx.config.timeZone);
-  const rows = page.flatMap(({ employeeId }) => rowOf.get(employeeId) ?? []);
-  const asOf = await cellsAsOf(ctx, idsOf(page), range, today);
+  const known = await knownOrWaitedFor(ctx, { shown, behind: first.others }, range);
+  const looked = rowsFrom(ctx, shown, range, known).map(({ row }) => row);
+  const fits = shownBy({ status, punch }, range, pastDays(ctx, range));
+  const found = new Map(narrowed ? looked.filter(fits).map((row) => [row.employeeId, row]) : []);
+  const matching = narrowed ? named.filter(({ employeeId }) => found.has(employeeId)) : named;
+  const { page, next } = narrowed ? paged(matching) : first;
+  const rows = narrowed ? page.flatMap(({ employeeId }) => found.get(employeeId) ?? []) : looked;
+  const ids = idsOf(page);
+  const asOf = narrowed ? await cellsAsOf(ctx, ids, range, today) : known.asOf;
   return {
     ...range,
     today,
-    zones: await zonesShown(ctx, idsOf(page), range),
+    zones: narrowed ? await zonesShown(ctx, ids, range) : await zonesIn(ctx, range, known),
     rows: input.detail ? await withTimes(ctx, rows, range) : rows,
     total: matching.length,
     nextCursor: next === null ? null : cursorAfter(next),

@@ -1,42 +1,11 @@
 import "server-only";
-import { CELLS, codeOf } from "@/lib/attendance/cell-code";
-import { addDays, type DayRange, eachDay, weekdayOf } from "@/lib/attendance/day";
+import { LOADING } from "@/lib/attendance/cell-code";
+import { addDays, type DayRange, daysBetween, weekdayOf } from "@/lib/attendance/day";
 import type { Person } from "@/lib/attendance/person";
-import type { Cell } from "@/lib/attendance/record";
-import type { State } from "@/lib/attendance/result";
-import { says, TOTALS } from "@/lib/attendance/team-filter";
-import { DEFAULT_SHIFT, type TrendCounts } from "@/lib/contract/trends";
-import { cellsWith, type ShiftCells } from "@/lib/store/shift-cells";
-
-/** Days of which nothing can be said, or on which nobody had to punch. */
-const NOT_JUDGED: readonly State[] = ["not-required", "not-yet", "no-data", "loading"];
-
-const [LACK, LATE, EARLY, PENDING] = TOTALS;
-const anyOf =
-  ({ states }: { states: readonly State[] }) =>
-  (cell: Cell) =>
-    states.some((state) => says(cell, state));
-
-/** What a cell adds to each number: the same cells as the grid's totals of that name. */
-const COUNTED = {
-  lack: anyOf(LACK),
-  late: anyOf(LATE),
-  early: anyOf(EARLY),
-  pending: anyOf(PENDING),
-  corrected: anyOf({ states: ["remedied"] }),
-  required: ({ state }) => !NOT_JUDGED.includes(state),
-} as const satisfies Record<keyof TrendCounts, (cell: Cell) => boolean>;
-
-const addsOf = (cell: Cell): TrendCounts => ({
-  lack: Number(COUNTED.lack(cell)),
-  late: Number(COUNTED.late(cell)),
-  early: Number(COUNTED.early(cell)),
-  pending: Number(COUNTED.pending(cell)),
-  corrected: Number(COUNTED.corrected(cell)),
-  required: Number(COUNTED.required(cell)),
-});
-const ADDS = new Map(CELLS.map((cell) => [codeOf(cell), addsOf(cell)]));
-export const addsFor = (code: string): TrendCounts | undefined => ADDS.get(code);
+import { DEFAULT_SHIFT } from "@/lib/contract/lists";
+import type { TrendCounts } from "@/lib/contract/trends";
+import type { KnownDays } from "@/lib/store/known-days";
+import { ADDS, addsFor } from "./cell-adds";
 
 /** With how many days were read at all. */
 export type Tally = TrendCounts & { read: number };
@@ -69,33 +38,74 @@ export type Counted = {
   weekdays: ReadonlyMap<number, Tally>;
 };
 
+/** What the store holds of these people's days, in their order. */
+export type CellsOf = KnownDays & { employeeIds: readonly string[] };
+
+/** How often each code was met, by the number of its character. */
+type Met = Uint32Array;
+const CHARACTERS = 128;
+const meet = (met: Met, character: number) => {
+  met[character] = (met[character] ?? 0) + 1;
+};
+
+const addMet = (tally: Tally, met: Met): void => {
+  for (const [code, adds] of ADDS) {
+    const times = met[code.charCodeAt(0)] ?? 0;
+    tally.lack += adds.lack * times;
+    tally.late += adds.late * times;
+    tally.early += adds.early * times;
+    tally.pending += adds.pending * times;
+    tally.corrected += adds.corrected * times;
+    tally.required += adds.required * times;
+    tally.read += times;
+  }
+};
+
+/** What a cell that was read adds, by the number of its code's character. */
+const ADDS_AT: readonly (TrendCounts | undefined)[] = Array.from({ length: CHARACTERS }, (_, n) => {
+  const code = String.fromCharCode(n);
+  return code === LOADING ? undefined : addsFor(code);
+});
+
+type Span = {
+  readFor: DayRange;
+  range: DayRange;
+  past: number;
+  /** The shift behind a roster's mark. */
+  shiftOf: (mark: string) => string | null;
+};
+
 /** One pass over the cells read for `readFor`; only the first `past` days of `range` are counted. */
 export const countCells = (
-  rows: readonly ShiftCells[],
-  { readFor, range, past }: { readFor: DayRange; range: DayRange; past: number },
+  { employeeIds, codes, rosters, length }: CellsOf,
+  { readFor, range, past, shiftOf }: Span,
 ): Counted => {
-  const counted = new Map(
-    eachDay(range)
-      .slice(0, past)
-      .map((day) => [day, weekdayOf(day)]),
-  );
-  const weekdayAt = eachDay(readFor).map((day) => counted.get(day));
+  const first = daysBetween(readFor.from, range.from);
   const people = new Map<string, Tally>();
-  const shifts = new Map<string, Tally>();
-  const weekdays = new Map<number, Tally>();
-  const eachCell = cellsWith(readFor);
-  for (const row of rows) {
-    const person = tallyIn(people, row.employeeId);
-    const shift = tallyIn(shifts, row.shiftId ?? DEFAULT_SHIFT);
-    eachCell(row, (place, code) => {
-      const weekday = weekdayAt[place];
-      const adds = addsFor(code);
-      if (weekday === undefined || !adds) return;
+  const byMark = new Map<string, Met>();
+  const byPlace = Array.from({ length: past }, (): Met => new Uint32Array(CHARACTERS));
+  employeeIds.forEach((employeeId, i) => {
+    const person = tallyIn(people, employeeId);
+    byPlace.forEach((met, place) => {
+      const at = i * length + first + place;
+      const character = codes.charCodeAt(at);
+      const adds = ADDS_AT[character];
+      if (!adds) return;
       addTo(person, adds);
-      addTo(shift, adds);
-      addTo(tallyIn(weekdays, weekday), adds);
+      meet(met, character);
+      const mark = rosters.charAt(at);
+      const known = byMark.get(mark);
+      const ofMark = known ?? new Uint32Array(CHARACTERS);
+      if (!known) byMark.set(mark, ofMark);
+      meet(ofMark, character);
     });
-  }
+  });
+  const shifts = new Map<string, Tally>();
+  for (const [mark, met] of byMark) addMet(tallyIn(shifts, shiftOf(mark) ?? DEFAULT_SHIFT), met);
+  const weekdays = new Map<number, Tally>();
+  byPlace.forEach((met, place) => {
+    addMet(tallyIn(weekdays, weekdayOf(addDays(range.from, place))), met);
+  });
   return { people, shifts, weekdays };
 };
 

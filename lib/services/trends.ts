@@ -1,16 +1,17 @@
 import "server-only";
 import { addDays, type Day, type DayRange, earlier } from "@/lib/attendance/day";
-import { departmentsUnder, type Person } from "@/lib/attendance/person";
+import { membersUnder, type Person } from "@/lib/attendance/person";
 import { dayAt } from "@/lib/attendance/zone";
 import type { TopPerson, Trends } from "@/lib/contract/trends";
-import { readShiftCells } from "@/lib/store/shift-cells";
+import { readKnownDays } from "@/lib/store/known-days";
+import { rostersBehind } from "@/lib/store/rosters";
 import type { Context } from "./context";
 import { checkedRange } from "./days";
 import { gaveUpOn } from "./desk";
 import { outageHints } from "./outages";
 import { readRules } from "./rules";
 import { listedIn } from "./scope";
-import { bringUpToDate, cellsAsOf, idsOf, pastDays } from "./scope-results";
+import { asOfDay, bringUpToDate, cellsAsOf, idsOf, pastDays } from "./scope-results";
 import { shortfallsOf } from "./shortfalls";
 import { teamNamed } from "./team-rows";
 import {
@@ -59,13 +60,14 @@ const byDepartment = (
   people: readonly Person[],
   counted: Counted,
   past: number,
-): Trends["departments"] =>
-  scope.departments.flatMap(({ departmentId, name, depth }) => {
-    const under = departmentsUnder(scope.departments, [departmentId]);
-    const members = people.filter((person) => person.departmentIds.some((id) => under.has(id)));
-    if (members.length === 0) return [];
-    return [{ departmentId, name, depth, ...sumOf(members, counted.people, past) }];
+): Trends["departments"] => {
+  const members = membersUnder(scope.departments, people);
+  return scope.departments.flatMap(({ departmentId, name, depth }) => {
+    const those = members.get(departmentId);
+    if (!those) return [];
+    return [{ departmentId, name, depth, ...sumOf(those, counted.people, past) }];
   });
+};
 
 const byShift = async (ctx: Context, { shifts }: Counted): Promise<Trends["shifts"]> => {
   const rules = await readRules(ctx);
@@ -95,10 +97,18 @@ type Asked = { people: readonly Person[]; range: DayRange; past: number };
 const look = async (ctx: Context, { people, range, past }: Asked) => {
   const last = addDays(range.from, past - 1);
   const readFor = { from: earlier(range.from, addDays(last, 1 - USUAL_DAYS)), to: range.to };
-  const rows = await readShiftCells(ctx.store, { employeeIds: idsOf(people), ...readFor });
-  const counted = countCells(rows, { readFor, range, past });
+  const employeeIds = idsOf(people);
+  const today = dayAt(ctx.now(), ctx.config.timeZone);
+  const day = asOfDay(range, today);
+  const known = await readKnownDays(ctx.store, { employeeIds, ...readFor, asOfDay: day });
+  const rosterOf = await rostersBehind(ctx.store, new Set(known.rosters));
+  const cells = { ...known, employeeIds };
+  const shiftOf = (mark: string) => rosterOf(mark).shiftId;
+  const counted = countCells(cells, { readFor, range, past, shiftOf });
   const waiting = people.filter(({ employeeId }) => !gaveUpOn(ctx, employeeId));
-  return { rows, readFor, counted, loading: sumOf(waiting, counted.people, past).unread };
+  const loading = sumOf(waiting, counted.people, past).unread;
+  const asOf = day === null ? await cellsAsOf(ctx, employeeIds, range, today) : known.asOf;
+  return { cells, rosterOf, readFor, counted, loading, asOf };
 };
 
 /** As last seen; cells that were never fetched are waited for a while, the others refreshed behind. */
@@ -115,9 +125,9 @@ export const getTrends = async (ctx: Context, input: Input): Promise<Trends> => 
   const people = teamNamed(ctx, listedIn(ctx.scope, input.departmentId), input.q);
   const past = pastDays(ctx, range);
   const today = dayAt(ctx.now(), ctx.config.timeZone);
-  const { rows, readFor, counted, loading } = await lookOrWait(ctx, { people, range, past });
+  const looked = await lookOrWait(ctx, { people, range, past });
+  const { cells, rosterOf, readFor, counted, loading, asOf } = looked;
   const top = (daysOf: (tally: Tally) => number) => topOf(ctx, people, counted.people, daysOf);
-  const asOf = await cellsAsOf(ctx, idsOf(people), range, today);
   return {
     ...range,
     today,
@@ -127,7 +137,7 @@ export const getTrends = async (ctx: Context, input: Input): Promise<Trends> => 
     weekdays: byWeekday(people, counted, weekdaysIn(range, past)),
     mostProblems: top(({ lack, late, early }) => lack + late + early),
     mostCorrections: top(({ pending, corrected }) => pending + corrected),
-    outages: await outageHints(ctx, { people, rows, readFor, range, past }),
+    outages: await outageHints(ctx, { people, cells, rosterOf, readFor, range, past }),
     loading,
     asOf: instantOrNull(asOf, ctx.config.timeZone),
     shortfalls: shortfallsOf(ctx, people),

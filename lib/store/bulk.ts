@@ -6,6 +6,7 @@ import { iso } from "./instant";
 
 export const texts = (list: readonly string[]): SQL => sql`${sql.param(list)}::text[]`;
 export const days = (list: readonly Day[]): SQL => sql`${sql.param(list)}::date[]`;
+export const ints = (list: readonly number[]): SQL => sql`${sql.param(list)}::int[]`;
 export const instantOf = (seconds: number): SQL => sql`${iso(seconds)}::timestamptz`;
 
 /** PostgreSQL keeps neither a zero byte nor half of a surrogate pair; cut vendor texts have both. */

@@ -9,12 +9,18 @@ type PackedSegment = [0 | 1, number, PackedPunch, PackedPunch];
 /** A DayRecord without its key, in arrays: about 120 bytes for a day of two punches. */
 export type PackedRecord = [string | null, string | null, ...PackedSegment[]];
 
-const packPunch = (punch: PunchResult): PackedPunch => {
-  const { result, supplement, shiftAt, punchAt, recordId } = punch;
-  const { rawResult = "", rawSupplement = "" } = punch;
-  const raw = rawResult || rawSupplement ? [rawResult, rawSupplement] : [];
-  return [result, supplement, shiftAt, punchAt, recordId, ...raw];
-};
+const packPunch = ({
+  result,
+  supplement,
+  shiftAt,
+  punchAt,
+  recordId,
+  rawResult,
+  rawSupplement,
+}: PunchResult): PackedPunch =>
+  rawResult || rawSupplement
+    ? [result, supplement, shiftAt, punchAt, recordId, rawResult ?? "", rawSupplement ?? ""]
+    : [result, supplement, shiftAt, punchAt, recordId];
 
 const packSegment = ({ kind, punchNo, in: first, out }: Segment): PackedSegment => [
   kind === "overtime" ? 1 : 0,

@@ -1,12 +1,13 @@
 import "server-only";
 import { sql } from "drizzle-orm";
-import { codeOf, LOADING } from "@/lib/attendance/cell-code";
+import { LOADING } from "@/lib/attendance/cell-code";
 import { type Day, type DayRange, eachDay } from "@/lib/attendance/day";
-import { cellOf, type DayRecord } from "@/lib/attendance/record";
-import { days, instantOf, json, texts } from "./bulk";
-import { markOf, marksOf } from "./day-mark";
-import { type PackedRecord, packRecord, unpackRecord } from "./packed-record";
-import { type Freshness, type StaleDays, staleDaysIn } from "./stale";
+import type { DayRecord } from "@/lib/attendance/record";
+import { days, instantOf, texts } from "./bulk";
+import { byPerson, linesOf } from "./cell-lines";
+import { forgetMonthsBefore, markMonthsStale, rememberMonths } from "./months";
+import { type PackedRecord, unpackRecord } from "./packed-record";
+import { NO_ROSTER, rosterMarks } from "./rosters";
 import type { Store } from "./store";
 
 type People = { employeeIds: readonly string[] };
@@ -17,6 +18,8 @@ type Fetched = People & {
   fetchedAt: number;
 };
 
+const withCode = (codes: string, line: string): string => codes + line.charAt(0);
+
 /**
  * Keeps Feishu's answer for every person and day of the chunk: those without a record as "no row".
  * Leave out people for whom Feishu refused to answer. A newer fetch is never overwritten.
@@ -25,63 +28,29 @@ export const saveResults = async (
   store: Store,
   { employeeIds, range, records, fetchedAt }: Fetched,
 ): Promise<void> => {
-  const keyOf = (employeeId: string, day: Day) => `${employeeId} ${day}`;
-  const known = new Map(records.map((record) => [keyOf(record.employeeId, record.day), record]));
+  // In one order, so that two processes at the same people wait for each other and nothing worse.
+  const people = byPerson([...employeeIds].sort(), range, records);
+  const markOf = await rosterMarks(store, records);
   const span = eachDay(range);
-  const cells = [...new Set(employeeIds)].flatMap((employeeId) =>
-    span.map((day) => {
-      const record = known.get(keyOf(employeeId, day)) ?? null;
-      return {
-        employeeId,
-        day,
-        code: codeOf(cellOf(record)),
-        packed: record && packRecord(record),
-      };
-    }),
-  );
+  const lines = linesOf(people);
+  const brought = people.map((person, i) => ({
+    employeeId: person.employeeId,
+    codes: lines.slice(i * span.length, (i + 1) * span.length).reduce(withCode, ""),
+    rosters: person.records.map((record) => (record ? markOf(record) : NO_ROSTER)).join(""),
+  }));
+  const perPerson = sql`${span.length}::int`;
   await store.write((db) =>
     db.execute(sql`
-      insert into results as known (employee_id, day, code, record, fetched_at)
-      select id, day, code, record, ${instantOf(fetchedAt)}
-      from unnest(
-        ${texts(cells.map(({ employeeId }) => employeeId))},
-        ${days(cells.map(({ day }) => day))},
-        ${texts(cells.map(({ code }) => code))},
-        ${sql.param(cells.map(({ packed }) => packed && json(packed)))}::jsonb[]
-      ) cell(id, day, code, record)
+      with saved as (insert into results as known (employee_id, day, code, record, fetched_at)
+      select ids[((place - 1) / ${perPerson})::int + 1], days[((place - 1) % ${perPerson})::int + 1],
+        left(line, 1), nullif(substr(line, 2), '')::jsonb, ${instantOf(fetchedAt)}
+      from (select ${texts(people.map(({ employeeId }) => employeeId))} as ids, ${days(span)} as days) of,
+        unnest(string_to_array(${lines.join("\n")}::text, chr(10))) with ordinality cell(line, place)
       on conflict (employee_id, day) do update
         set code = excluded.code, record = excluded.record, fetched_at = excluded.fetched_at
-        where known.fetched_at is null or known.fetched_at <= excluded.fetched_at`),
+        where known.fetched_at is null or known.fetched_at <= excluded.fetched_at)
+      ${rememberMonths(brought, { ...range, fetchedAt })}`),
   );
-};
-
-/** `codes` has one character per day of the range; `asOf` is the oldest fetch behind them. */
-export type MonthCodes = { codes: string; asOf: number | null };
-
-/** The grid, aggregated by the database; a person of whom nothing is known is missing. */
-export const readMonthCodes = async (
-  store: Store,
-  { employeeIds, from, to }: People & DayRange,
-): Promise<Map<string, MonthCodes>> => {
-  const { rows } = await store.read((db) =>
-    db.execute<{ id: string; cells: string; as_of: number | null }>(sql`
-      select employee_id as id, string_agg(${markOf(from)} || code, '') as cells,
-        extract(epoch from min(fetched_at))::float8 as as_of
-      from results
-      where employee_id = any(${texts(employeeIds)}) and day between ${from}::date and ${to}::date
-      group by employee_id`),
-  );
-  const marks = marksOf(from, eachDay({ from, to }));
-  return new Map(
-    rows.map(({ id, cells, as_of }) => [id, { codes: inOrder(cells, marks), asOf: as_of }]),
-  );
-};
-
-/** Cells arrive unsorted, each a mark and a code: sorting them in the database takes most of its time. */
-const inOrder = (cells: string, marks: readonly string[]): string => {
-  const codes = new Map<string, string>();
-  for (let i = 0; i < cells.length; i += 2) codes.set(cells.charAt(i), cells.charAt(i + 1));
-  return marks.map((mark) => codes.get(mark) ?? LOADING).join("");
 };
 
 /** `record` is null where Feishu had no row. `fetchedAt` in epoch seconds. */
@@ -108,13 +77,6 @@ export const readRecords = async (
   }));
 };
 
-/** Which days of which people must be fetched before the range may be called fresh. */
-export const staleCells = (
-  store: Store,
-  { employeeIds, from, to, freshness }: People & DayRange & { freshness: Freshness },
-): Promise<StaleDays[]> =>
-  staleDaysIn(store, sql`results`, { employeeIds, days: eachDay({ from, to }), freshness });
-
 /** Makes days stale as of `at` (epoch seconds), also those that are being fetched right now. */
 export const markStale = async (
   store: Store,
@@ -124,11 +86,12 @@ export const markStale = async (
 ): Promise<void> => {
   await store.write((db) =>
     db.execute(sql`
-      insert into results as known (employee_id, day, code, stale_at)
+      with marked as (insert into results as known (employee_id, day, code, stale_at)
       select ${employeeId}, day, ${LOADING}, ${instantOf(at)}
       from (select distinct unnest(${days(staleDays)}) as day) d
       on conflict (employee_id, day) do update
-        set stale_at = greatest(known.stale_at, excluded.stale_at)`),
+        set stale_at = greatest(known.stale_at, excluded.stale_at))
+      ${markMonthsStale(employeeId, staleDays, at)}`),
   );
 };
 
@@ -138,6 +101,7 @@ export const deleteResultsBefore = async (
   day: Day,
   limit: number,
 ): Promise<number> => {
+  for (const forget of forgetMonthsBefore(day)) await store.write((db) => db.execute(forget));
   const { rowCount } = await store.write((db) =>
     db.execute(sql`
       delete from results where ctid = any(

@@ -4,6 +4,7 @@ import type { Store } from "./store";
 
 const GROWING = [
   "results",
+  "months",
   "punches",
   "remedies",
   "coverage",

@@ -10,7 +10,7 @@ const FEW = 1000;
 /** As the screen asks for what comes after its first page. */
 const NEXT_PAGES = 2000;
 const SCREENS = 60;
-const MONTHS = 12;
+const MONTHS = 40;
 
 const p95 = (samples: readonly number[]) => percentile(samples, 0.95);
 const ms = (milliseconds: number) => `${milliseconds.toFixed(0)} ms`;
@@ -53,14 +53,14 @@ const firstPage = async ({ company, where }: Warm): Promise<Figure> => {
   };
 };
 
-const month = async ({ company, where }: Warm): Promise<Figure[]> => {
+const month = async ({ company, where }: Warm): Promise<{ p95: number; figures: Figure[] }> => {
   const { rows } = await wholeMonth(company);
   const samples = await repeated(MONTHS, async () => (await wholeMonth(company)).milliseconds);
   const me = await repeated(MONTHS, async () => (await company.get("/api/me")).milliseconds);
   const days = rows.reduce((sum, { codes }) => sum + codes.length, 0);
   const codes = gzipped(rows.map((row) => row.codes));
   const names = gzipped(rows.map(({ employeeId, name }) => `${employeeId} ${name}`));
-  return [
+  const figures = [
     {
       what: `whole month of ${company.people} people, all pages, ${where}, p95`,
       value: ms(p95(samples)),
@@ -74,21 +74,30 @@ const month = async ({ company, where }: Warm): Promise<Figure[]> => {
       ratio: (codes / names).toFixed(2),
     },
   ];
+  return { p95: p95(samples), figures };
 };
 
-const exceptions = async ({ company, where }: Warm): Promise<Figure> => {
+/** What else is asked about the same days, against reading all of them. */
+const besides = async ({ company, where }: Warm, monthP95: number): Promise<Figure[]> => {
   const { from, to } = company.month;
-  const path = `/api/exceptions?from=${from}&to=${to}`;
-  const ask = async (more: string) => (await company.get(path + more)).milliseconds;
-  await ask("");
-  const counts = await repeated(MONTHS, () => ask("&limit=0"));
-  const page = await repeated(MONTHS, () => ask(""));
-  return {
-    what: `exceptions of ${company.people} people, counts and first page, ${where}, p95`,
-    value: ms(p95(page)),
-    against: `counts alone, p95 ${ms(p95(counts))}`,
-    ratio: (p95(page) / p95(counts)).toFixed(2),
-  };
+  const asked = [
+    ["first page of the exceptions", `/api/exceptions?from=${from}&to=${to}`],
+    ["count of the exceptions", `/api/exceptions?from=${from}&to=${to}&limit=0`],
+    ["trends and outages", `/api/trends?from=${from}&to=${to}`],
+  ] as const;
+  const figures: Figure[] = [];
+  for (const [name, path] of asked) {
+    const ask = async () => (await company.get(path)).milliseconds;
+    await ask();
+    const samples = await repeated(MONTHS, ask);
+    figures.push({
+      what: `${name} of ${company.people} people, ${where}, p95`,
+      value: ms(p95(samples)),
+      against: `whole month, p95 ${ms(monthP95)}`,
+      ratio: (p95(samples) / monthP95).toFixed(2),
+    });
+  }
+  return figures;
 };
 
 /** Megabytes that the server holds, after everything above. */
@@ -104,7 +113,9 @@ const measureAt = async (size: number, where: string, databaseUrl?: string) => {
     const empty = memory(company);
     await fetchMonth(company);
     const warm = { company, where };
-    const figures = [await firstPage(warm), ...(await month(warm)), await exceptions(warm)];
+    const first = await firstPage(warm);
+    const { p95: monthP95, figures: ofMonth } = await month(warm);
+    const figures = [first, ...ofMonth, ...(await besides(warm, monthP95))];
     return { figures, empty, full: memory(company), people: company.people };
   } finally {
     await company.stop();

@@ -6,6 +6,7 @@ const pieces = () => {
   const begun: { id: string; priority: Priority; end: (outcome: Outcome) => void }[] = [];
   const piece = (id: string) => ({
     employeeIds: [id],
+    size: 1500,
     run: (priority: Priority) =>
       new Promise<Outcome>((end) => {
         begun.push({ id, priority, end });
@@ -35,6 +36,35 @@ describe("the line of calls that nobody waits for", () => {
     expect(afterwards).toBe(atFirst * 2);
     expect(begun.length).toBeLessThan(atFirst);
     expect(begun.length).toBeGreaterThan(0);
+  });
+
+  it("lets no more begin when they only keep each other waiting", async () => {
+    const { begun, piece } = pieces();
+    let clock = 0;
+    const line = openLine(0, () => clock);
+    for (const id of MANY) line.add(piece(id), "background");
+    let most = 0;
+    while (begun.length > 0) {
+      // One processor: whatever has begun is done one after the other.
+      clock += 100;
+      begun.shift()?.end("done");
+      await new Promise<void>((resolve) => setImmediate(resolve));
+      most = Math.max(most, begun.length);
+    }
+    expect(clock).toBe(MANY.length * 100);
+    expect(most).toBeLessThan(24);
+  });
+
+  it("lets many begin when answers are slow but never slower for their number", async () => {
+    const { begun, piece, end } = pieces();
+    let clock = 0;
+    const line = openLine(0, () => clock);
+    for (const id of MANY) line.add(piece(id), "background");
+    for (let i = 0; i < 4; i += 1) {
+      clock += 3000;
+      await end("done");
+    }
+    expect(begun.length).toBe(64);
   });
 
   it("begins at once what somebody looks at, however much waits", () => {

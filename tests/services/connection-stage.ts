@@ -1,4 +1,4 @@
-import type { CHECK_IDS } from "@/lib/contract/settings";
+import type { CHECK_IDS } from "@/lib/contract/lists";
 import type { TenantOptions } from "@/lib/feishu/tenant";
 import { connectionChecks } from "@/lib/services/connection";
 import { walkConnection } from "@/lib/services/connection-walk";

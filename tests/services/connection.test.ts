@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { CHECK_IDS } from "@/lib/contract/settings";
+import { CHECK_IDS } from "@/lib/contract/lists";
 import { ENDPOINTS } from "@/lib/feishu/endpoints";
 import { SCOPES } from "@/lib/services/connection-sights";
 import { cast } from "../sandbox/cast";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { CHECK_IDS, type CheckId, getDiagnostics as contract } from "@/lib/contract/settings";
+import { CHECK_IDS } from "@/lib/contract/lists";
+import { type CheckId, getDiagnostics as contract } from "@/lib/contract/settings";
 import { getDiagnostics } from "@/lib/services/diagnostics";
 import { openRuntime } from "@/lib/services/runtime";
 import { tellPeople } from "@/lib/services/tell-people";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { deskOf } from "@/lib/services/desk";
 import { refreshResults } from "@/lib/services/results";
 import { openRuntime } from "@/lib/services/runtime";
-import { staleCells } from "@/lib/store/results";
+import { staleCells } from "@/lib/store/stale-cells";
 import { cast } from "@/tests/sandbox/cast";
 import { openWorld } from "../support/world";
 

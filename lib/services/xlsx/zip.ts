@@ -1,10 +1,8 @@
 import "server-only";
-import { pipeline, Readable } from "node:stream";
-import { crc32, createDeflateRaw } from "node:zlib";
+import { deflated, type Parts, type Tally } from "./deflate";
 
 /** A file of the archive, made while it is written. */
-export type ZipEntry = { name: string; parts: AsyncIterable<string> | Iterable<string> };
-type Tally = { crc: number; size: number };
+export type ZipEntry = { name: string; parts: Parts };
 type Written = Tally & { name: string; packed: number; offset: number };
 
 /** Sizes follow the data, names are UTF-8. */
@@ -13,9 +11,6 @@ const DEFLATE = 8;
 const VERSION = 20;
 /** 1 January 1980: the same rows make the same bytes. */
 const DATE = 0x0021;
-/** Smaller files cost more time than they save here. */
-const LEVEL = 4;
-const PIECE = 64 * 1024;
 const LARGEST = 0xffff_ffff;
 
 const fields = (widths: readonly (readonly [number, 2 | 4])[]): Buffer => {
@@ -98,31 +93,6 @@ const ending = (entries: number, size: number, offset: number) =>
     [offset, 4],
     [0, 2],
   ]);
-
-/** Small parts go together: every piece is a trip to another thread. */
-async function* piecesOf(parts: ZipEntry["parts"], tally: Tally): AsyncGenerator<Buffer> {
-  let text = "";
-  const piece = () => {
-    const bytes = Buffer.from(text);
-    text = "";
-    tally.crc = crc32(bytes, tally.crc);
-    tally.size += bytes.length;
-    return bytes;
-  };
-  for await (const part of parts) {
-    text += part;
-    if (text.length >= PIECE) yield piece();
-  }
-  if (text !== "") yield piece();
-}
-
-/** Ends the parts as well when nobody wants the rest. */
-const deflated = (parts: ZipEntry["parts"], tally: Tally): AsyncIterable<Uint8Array> => {
-  const packer = createDeflateRaw({ level: LEVEL, chunkSize: PIECE });
-  // Whoever reads the packer is told of every failure.
-  pipeline(Readable.from(piecesOf(parts, tally), { highWaterMark: 2 }), packer, () => undefined);
-  return packer;
-};
 
 const mustFit = (size: number) => {
   if (size > LARGEST) throw new RangeError("too large for an archive without ZIP64");

@@ -1,10 +1,20 @@
-import { boolean, index, jsonb, pgTable, primaryKey, smallint, text } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/pg-core";
 import type { Wall } from "@/lib/attendance/day";
 import type { PunchSource } from "@/lib/attendance/punch";
 import type { RemedyState, WorkType } from "@/lib/attendance/remedy";
 import type { Group, Shift } from "@/lib/attendance/shift";
 import type { PackedRecord } from "../packed-record";
-import { day, instant, word, words } from "./columns";
+import { day, instant, instants, word, words } from "./columns";
 
 /** `fetchedAt` is null for a cell that was made stale before it was ever fetched. */
 export const results = pgTable(
@@ -18,6 +28,36 @@ export const results = pgTable(
     staleAt: instant(),
   },
   (t) => [primaryKey({ columns: [t.employeeId, t.day] })],
+);
+
+/**
+ * The same days as `results`, a calendar month of a person in one row: what is asked of many people
+ * reads no wide rows. `codes` and `rosters` have one character for each of 31 days.
+ */
+export const months = pgTable(
+  "months",
+  {
+    employeeId: text().notNull(),
+    month: day().notNull(),
+    codes: text().notNull(),
+    rosters: text().notNull(),
+    fetchedAt: instants().notNull(),
+    staleAt: instants(),
+    /** The oldest of `fetchedAt`. */
+    oldest: instant(),
+  },
+  (t) => [primaryKey({ columns: [t.employeeId, t.month] })],
+);
+
+/** Group and shift by which days were judged; empty texts where there is none. */
+export const rosters = pgTable(
+  "rosters",
+  {
+    id: integer().primaryKey().generatedAlwaysAsIdentity(),
+    groupId: text().notNull(),
+    shiftId: text().notNull(),
+  },
+  (t) => [uniqueIndex("rosters_once").on(t.groupId, t.shiftId)],
 );
 
 export const punches = pgTable(

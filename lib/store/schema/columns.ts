@@ -9,6 +9,11 @@ export const instant = customType<{ data: number; driverData: string }>({
   fromDriver: seconds,
 });
 
+/** Only ever read and written by SQL of its own. */
+export const instants = customType<{ data: never; driverData: never }>({
+  dataType: () => "timestamp with time zone[]",
+});
+
 export const day = () => date({ mode: "string" }).$type<Day>();
 export const word = <T extends string>() => text().$type<T>();
 export const words = () => text().array().notNull();

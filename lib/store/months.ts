@@ -1,0 +1,145 @@
+import { type SQL, sql } from "drizzle-orm";
+import { LOADING } from "@/lib/attendance/cell-code";
+import { type Day, daysBetween, monthOf } from "@/lib/attendance/day";
+import { days, instantOf, ints, texts } from "./bulk";
+import { NO_ROSTER } from "./rosters";
+import { type Stretch, stretchesOf } from "./stretches";
+
+/** Characters and instants of a row, one for each day of the longest month. */
+const LENGTH = 31;
+const UNTOUCHED = " ";
+const BLANK = UNTOUCHED.repeat(LENGTH);
+
+const firstOf = (day: Day): Day => monthOf(day).from;
+/** Where a day stands in the texts of its month, from 0. */
+const placeOf = (day: Day): number => daysBetween(firstOf(day), day);
+
+const put = (text: string, place: number, part: string): string =>
+  text.slice(0, place) + part + text.slice(place + part.length);
+
+/** What a fetch brought of one person: a code and a roster's mark for each day from `from` to `to`. */
+export type Brought = { employeeId: string; codes: string; rosters: string };
+
+const at = (text: SQL) => sql`substr(${text}, i, 1)`;
+const EACH_DAY = sql`generate_series(1, ${LENGTH}::int) i`;
+
+/** Instants of the days that a text does not leave untouched. */
+const instantsOf = (text: SQL, instant: SQL): SQL => sql`
+  (select array_agg(case when ${at(text)} <> ${UNTOUCHED} then ${instant} end order by i)
+    from ${EACH_DAY})`;
+
+const nothing = (length: SQL) => sql`array_fill(null::timestamptz, array[${length}])`;
+
+/** A column after the save where no day is known from a later fetch: the stretch is put in. */
+const spliced = (column: SQL) => sql`
+  left(known.${column}, s) || substr(excluded.${column}, s + 1, n) || substr(known.${column}, s + n + 1)`;
+
+/** The days of a later fetch stay: day by day, which takes ten times as long. */
+const sifted = (column: SQL) => sql`(
+  select string_agg(
+    case when i between s + 1 and s + n and coalesce(known.fetched_at[i] <= excluded.oldest, true)
+      then ${at(sql`excluded.${column}`)} else ${at(sql`known.${column}`)} end, '' order by i)
+  from ${EACH_DAY})`;
+
+const merged = (column: SQL) => sql`
+  case when later then ${sifted(column)} else ${spliced(column)} end`;
+
+const mergedInstants = sql`
+  known.fetched_at[:s] || case when later
+    then array(select greatest(f, excluded.oldest) from unnest(known.fetched_at[s + 1:s + n]) f)
+    else excluded.fetched_at[s + 1:s + n] end || known.fetched_at[s + n + 1:]`;
+
+/**
+ * Writes what was brought into the months of these people, by the rule of `results`: a day keeps
+ * what a fetch that began later has brought. One statement, of rows in one order for everybody.
+ */
+export const rememberMonths = (
+  brought: readonly Brought[],
+  { from, to, fetchedAt }: { from: Day; to: Day; fetchedAt: number },
+): SQL => {
+  const stretches = stretchesOf(from, to);
+  const rows = brought.flatMap(({ employeeId, codes, rosters }) =>
+    stretches.map(({ month, start, length, offset }) => ({
+      ...{ employeeId, month, start, length },
+      codes: put(LOADING.repeat(LENGTH), start, codes.slice(offset, offset + length)),
+      rosters: put(NO_ROSTER.repeat(LENGTH), start, rosters.slice(offset, offset + length)),
+    })),
+  );
+  const byMonth = (value: (stretch: Stretch) => number) =>
+    sql`case excluded.month ${sql.join(
+      stretches.map((each) => sql`when ${each.month}::date then ${value(each)}::int`),
+      sql` `,
+    )} end`;
+  return sql`
+    insert into months as known (employee_id, month, codes, rosters, fetched_at, oldest)
+    select id, month, codes, rosters,
+      ${nothing(sql`s`)} || array_fill(${instantOf(fetchedAt)}, array[n])
+        || ${nothing(sql`${LENGTH}::int - s - n`)},
+      ${instantOf(fetchedAt)}
+    from unnest(
+      ${texts(rows.map(({ employeeId }) => employeeId))},
+      ${days(rows.map(({ month }) => month))},
+      ${ints(rows.map(({ start }) => start))},
+      ${ints(rows.map(({ length }) => length))},
+      ${texts(rows.map(({ codes }) => codes))},
+      ${texts(rows.map(({ rosters }) => rosters))}
+    ) fresh(id, month, s, n, codes, rosters)
+    order by id, month
+    on conflict (employee_id, month) do update
+      set (codes, rosters, fetched_at, oldest) = (
+        select codes, rosters, fetched, (select min(f) from unnest(fetched) f)
+        from (
+          select ${merged(sql`codes`)} as codes, ${merged(sql`rosters`)} as rosters,
+            ${mergedInstants} as fetched
+          from (
+            select s, n, coalesce(
+              (select max(f) from unnest(known.fetched_at[s + 1:s + n]) f) > excluded.oldest, false
+            ) as later
+            from (
+              select ${byMonth(({ start }) => start)} as s, ${byMonth(({ length }) => length)} as n
+            ) stretch
+          ) guarded
+        ) day
+      )`;
+};
+
+/** Marks days of one person as stale as of `staleAt` (epoch seconds). */
+export const markMonthsStale = (
+  employeeId: string,
+  staleDays: readonly Day[],
+  staleAt: number,
+): SQL => {
+  const marks = new Map<Day, string>();
+  for (const day of staleDays)
+    marks.set(firstOf(day), put(marks.get(firstOf(day)) ?? BLANK, placeOf(day), "x"));
+  return sql`
+    insert into months as known (employee_id, month, codes, rosters, fetched_at, stale_at)
+    select ${employeeId}, month, repeat(${LOADING}, ${LENGTH}::int),
+      repeat(${NO_ROSTER}, ${LENGTH}::int),
+      array_fill(null::timestamptz, array[${LENGTH}::int]),
+      ${instantsOf(sql`marks`, instantOf(staleAt))}
+    from unnest(${days([...marks.keys()])}, ${texts([...marks.values()])}) stale(month, marks)
+    order by month
+    on conflict (employee_id, month) do update set stale_at = (
+      select array_agg(greatest(known.stale_at[i], excluded.stale_at[i]) order by i)
+      from ${EACH_DAY}
+    )`;
+};
+
+/** Forgets everything before `day`: whole months, then the days before it in its own. */
+export const forgetMonthsBefore = (day: Day): SQL[] => {
+  const place = placeOf(day);
+  const dropped = (column: SQL, mark: string) =>
+    sql`repeat(${mark}, ${place}::int) || substr(${column}, ${place + 1}::int)`;
+  const whole = sql`delete from months where month < ${firstOf(day)}::date`;
+  if (place === 0) return [whole];
+  const kept = sql`
+    update months set codes = ${dropped(sql`codes`, LOADING)},
+      rosters = ${dropped(sql`rosters`, NO_ROSTER)},
+      fetched_at = array_fill(null::timestamptz, array[${place}::int]) || fetched_at[${place + 1}::int:],
+      oldest = (select min(at) from unnest(fetched_at[${place + 1}::int:]) at),
+      stale_at = case when stale_at is not null then
+        array_fill(null::timestamptz, array[${place}::int]) || stale_at[${place + 1}::int:] end
+    where month = ${firstOf(day)}::date and left(codes, ${place}::int) <> repeat(${LOADING}, ${place}::int)`;
+  return [whole, kept];
+};

@@ -1,0 +1,72 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import { LOADING } from "@/lib/attendance/cell-code";
+import { type Day, type DayRange, eachDay } from "@/lib/attendance/day";
+import { days as dayList, ints, texts } from "./bulk";
+import { iso } from "./instant";
+import type { Freshness, StaleDays } from "./stale";
+import type { Store } from "./store";
+import { stretchesOf } from "./stretches";
+
+type Asked = DayRange & { employeeIds: readonly string[]; freshness: Freshness };
+
+const instants = (list: readonly number[]) => sql`${sql.param(list.map(iso))}::timestamptz[]`;
+
+/** The earliest fetch, in epoch seconds, that still counts for a day. */
+const limitFor =
+  ({ now, maxAgeSeconds, since }: Freshness) =>
+  (day: Day): number =>
+    now - (since.findLast((boundary) => day >= boundary.day)?.maxAgeSeconds ?? maxAgeSeconds);
+
+const FRESH = "1";
+
+/**
+ * Which days of which people must be fetched before the range may be called fresh: never fetched, too
+ * old, or made stale since. People in the order asked for, days ascending; who needs none is left out.
+ */
+export const staleCells = async (
+  store: Store,
+  { employeeIds, from, to, freshness }: Asked,
+): Promise<StaleDays[]> => {
+  const days = eachDay({ from, to });
+  if (days.length === 0 || employeeIds.length === 0) return [];
+  const limits = days.map(limitFor(freshness));
+  const stretches = stretchesOf(from, to);
+  const strictest = stretches.map(({ offset, length }) =>
+    Math.max(...limits.slice(offset, offset + length)),
+  );
+  const { rows } = await store.read((db) =>
+    db.execute<{ place: number; offset: number; fresh: string }>(sql`
+      select place::int, "offset", fresh
+      from (
+        select p.place, m."offset", (
+          select string_agg(
+            case when k.fetched_at[start + i] >= (${instants(limits)})[m."offset" + i]
+              and coalesce(k.stale_at[start + i] < k.fetched_at[start + i], true)
+              then ${FRESH} else '0' end, '' order by i)
+          from generate_series(1, length) i) as fresh
+        from unnest(${texts(employeeIds)}) with ordinality p(id, place)
+        cross join unnest(
+          ${dayList(stretches.map(({ month }) => month))},
+          ${ints(stretches.map(({ start }) => start))},
+          ${ints(stretches.map(({ length }) => length))},
+          ${ints(stretches.map(({ offset }) => offset))},
+          ${instants(strictest)}
+        ) m(month, start, length, "offset", strictest)
+        left join months k on k.employee_id = p.id and k.month = m.month
+        where (k.oldest >= m.strictest and k.stale_at is null
+          and strpos(substr(k.codes, start + 1, length), ${LOADING}) = 0) is not true
+      ) looked
+      where fresh like '%0%'
+      order by place, "offset"`),
+  );
+  const stale = new Map<number, Day[]>();
+  for (const { place, offset, fresh } of rows) {
+    const found = days.slice(offset, offset + fresh.length).filter((_, i) => fresh[i] !== FRESH);
+    stale.set(place, [...(stale.get(place) ?? []), ...found]);
+  }
+  return [...stale].map(([place, found]) => ({
+    employeeId: employeeIds[place - 1] ?? "",
+    days: found,
+  }));
+};
