@@ -40,7 +40,7 @@ export const attempt = async <I>(
   };
   try {
     const exchange = await line.send(endpoint, input, auth);
-    const body = bodyOf(exchange, endpoint.scopes);
+    const body = bodyOf(exchange, endpoint);
     report("ok", exchange.logId === undefined ? {} : { logId: exchange.logId });
     return body;
   } catch (cause) {

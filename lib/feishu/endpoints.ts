@@ -14,6 +14,8 @@ type EndpointFacts = {
   /** Any one of them is enough. */
   scopes: readonly string[];
   limits: Limits;
+  /** Answers of megabytes of which little is kept: their `data` may come as Bytewise. */
+  large?: true;
 };
 
 const ATTENDANCE = { perSecond: 50 };
@@ -47,7 +49,7 @@ export const ENDPOINTS = {
   "auth/v3/tenant_access_token/internal": SIGN_IN,
   "authen/v2/oauth/token": SIGN_IN,
   "authen/v1/user_info": { ...SIGN_IN, scopes: ["contact:user.employee_id:readonly"] },
-  "attendance/v1/user_tasks/query": READ_TASKS,
+  "attendance/v1/user_tasks/query": { ...READ_TASKS, large: true },
   "attendance/v1/user_flows/query": READ_TASKS,
   "attendance/v1/user_task_remedys/query": READ_TASKS,
   "attendance/v1/user_task_remedys/query_user_allowed_remedys": READ_TASKS,

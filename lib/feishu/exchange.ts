@@ -1,5 +1,6 @@
 import "server-only";
 import * as z from "zod";
+import { Bytewise, readBytewise } from "./bytewise";
 import { judge } from "./errors";
 import { FeishuError } from "./failure";
 
@@ -12,17 +13,24 @@ const parsed = (text: unknown): unknown => {
   }
 };
 
+const textOfBytes = (bytes: Buffer): string => bytes.toString("utf8").replace(/^\uFEFF/, "");
+
 /** One HTTP answer of Feishu, whatever its status. */
 export class Exchange {
-  readonly body: unknown;
+  #body: { value: unknown } | undefined;
   constructor(
     readonly status: number,
-    text: unknown,
+    readonly raw: unknown,
     readonly logId: string | undefined,
     /** Seconds until the gateway's limit is lifted. */
     readonly resetSeconds: number | null,
-  ) {
-    this.body = parsed(text);
+  ) {}
+
+  get body(): unknown {
+    this.#body ??= {
+      value: parsed(Buffer.isBuffer(this.raw) ? textOfBytes(this.raw) : this.raw),
+    };
+    return this.#body.value;
   }
 }
 
@@ -79,11 +87,26 @@ const notAnEnvelope = ({ status, logId, resetSeconds }: Exchange) => {
   return new FeishuError(code, { retry: "server", feishu });
 };
 
+/** The same with its texts still byte by byte; undefined where it is no success or cannot be read so. */
+const bytewiseBody = ({ raw, status }: Exchange): Record<string, unknown> | undefined => {
+  const read = Buffer.isBuffer(raw) && status < 300 ? readBytewise(raw) : undefined;
+  const envelope = Envelope.safeParse(read);
+  if (!envelope.success || envelope.data.code !== 0) return undefined;
+  const { data } = envelope.data;
+  return data == null ? envelope.data : { ...envelope.data, data: new Bytewise(data) };
+};
+
 /**
  * The body of a success. Everything else throws: no envelope (HTML, empty, truncated), or a code
- * other than 0 at any HTTP status. `scopes` are named when Feishu does not say which one is missing.
+ * other than 0 at any HTTP status. `scopes` are named when Feishu does not say which one is missing;
+ * the `data` of a `large` answer may be Bytewise.
  */
-export const bodyOf = (exchange: Exchange, scopes: readonly string[]): Record<string, unknown> => {
+export const bodyOf = (
+  exchange: Exchange,
+  { scopes, large }: { scopes: readonly string[]; large?: boolean },
+): Record<string, unknown> => {
+  const bytewise = large ? bytewiseBody(exchange) : undefined;
+  if (bytewise) return bytewise;
   const envelope = Envelope.safeParse(exchange.body);
   if (!envelope.success) throw notAnEnvelope(exchange);
   const success = envelope.data.code === 0 && exchange.status < 300;

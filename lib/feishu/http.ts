@@ -29,8 +29,9 @@ export const openHttp = (timeoutMs: number): HttpInstance => {
     maxRedirects: 0,
     maxContentLength: MAX_BYTES,
     validateStatus: () => true,
+    responseType: "arraybuffer",
     transformResponse: [
-      (text, headers, status) => exchangeOf(status ?? 0, text, (name) => headers.get(name)),
+      (bytes, headers, status) => exchangeOf(status ?? 0, bytes, (name) => headers.get(name)),
     ],
   });
   http.interceptors.request.use((request) => {

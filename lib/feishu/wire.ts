@@ -8,11 +8,14 @@ export const id = z.union([z.string(), z.int().transform(String)]);
 
 const isBlank = (value: string) => value === "" || value === "-";
 
+/** Null for the texts by which Feishu says nothing. */
+export const orNull = (value: string): string | null => (isBlank(value) ? null : value);
+
 /** Text, or null where Feishu has none. */
 export const text = z
   .string()
   .nullish()
-  .transform((value) => (value == null || isBlank(value) ? null : value));
+  .transform((value) => (value == null ? null : orNull(value)));
 
 /** An id, or null for the words that stand for none. */
 export const idOrNull = id
@@ -33,7 +36,8 @@ export const zeroable = z
   .transform((value) => value ?? 0);
 
 const YEAR_10000 = 253_402_300_800;
-const isInstant = (n: number) => n > 0 && n < YEAR_10000;
+/** Whether a number can be epoch seconds. */
+export const isInstant = (n: number) => n > 0 && n < YEAR_10000;
 
 /** Epoch seconds, or null for "", "0", "-" and what cannot be seconds. */
 export const seconds = z

@@ -1,10 +1,6 @@
 import { describe, expect, test } from "vitest";
-import {
-  fetchResults,
-  WireResult as Schema,
-  toDayRecord,
-  type WireResult,
-} from "@/lib/feishu/results";
+import { WireResult as Schema, type WireResult } from "@/lib/feishu/result-rows";
+import { fetchResults, toDayRecord } from "@/lib/feishu/results";
 import { cast } from "../sandbox/cast";
 import { openDoor } from "./door";
 import { json, startScripted } from "./scripted";

@@ -13,10 +13,16 @@ export function dayFromInt(value: number): DayNumber | null {
   return dayToInt(day) === value ? day : null;
 }
 
+const ints = new Map<DayNumber, number>();
+
 /** Day number → yyyyMMdd as an integer. */
 export function dayToInt(day: DayNumber): number {
+  const known = ints.get(day);
+  if (known !== undefined) return known;
   const at = new Date(day * DAY_MS);
-  return at.getUTCFullYear() * 10_000 + (at.getUTCMonth() + 1) * 100 + at.getUTCDate();
+  const int = at.getUTCFullYear() * 10_000 + (at.getUTCMonth() + 1) * 100 + at.getUTCDate();
+  ints.set(day, int);
+  return int;
 }
 
 /** Day number → yyyyMM, the key of a month. */
@@ -61,8 +67,11 @@ function formatFor(zone: string): Intl.DateTimeFormat {
 
 function offsetSeconds(zone: string, second: number): number {
   const hour = Math.floor(second / 3600);
-  const ofZone = offsets.get(zone) ?? new Map<number, number>();
-  offsets.set(zone, ofZone);
+  let ofZone = offsets.get(zone);
+  if (!ofZone) {
+    ofZone = new Map();
+    offsets.set(zone, ofZone);
+  }
   const known = ofZone.get(hour);
   if (known !== undefined) return known;
   const parts = new Map(
@@ -85,8 +94,35 @@ function offsetSeconds(zone: string, second: number): number {
   return offset;
 }
 
+/** Midnight of days around which no clock of the zone is put forward or back; null of the others. */
+const midnights = new Map<string, Map<DayNumber, number | null>>();
+const AROUND = { before: 26, after: 74 } as const;
+
+function steadyMidnight(zone: string, day: DayNumber): number | null {
+  const first = offsetSeconds(zone, day * 86_400 - AROUND.before * 3600);
+  for (let hour = -AROUND.before; hour <= AROUND.after; hour++) {
+    if (offsetSeconds(zone, day * 86_400 + hour * 3600) !== first) return null;
+  }
+  return day * 86_400 - first;
+}
+
+function midnightOf(zone: string, day: DayNumber): number | null {
+  let ofZone = midnights.get(zone);
+  if (!ofZone) {
+    ofZone = new Map();
+    midnights.set(zone, ofZone);
+  }
+  const known = ofZone.get(day);
+  if (known !== undefined) return known;
+  const made = steadyMidnight(zone, day);
+  ofZone.set(day, made);
+  return made;
+}
+
 /** The instant (epoch seconds) at which a clock in `zone` shows `minutes` past midnight of `day`. */
 export function instantOf(zone: string, day: DayNumber, minutes: number): number {
+  const midnight = midnightOf(zone, day);
+  if (midnight !== null && minutes >= 0 && minutes <= 2880) return midnight + minutes * 60;
   const wall = day * 86_400 + minutes * 60;
   const guess = wall - offsetSeconds(zone, wall);
   return wall - offsetSeconds(zone, guess);

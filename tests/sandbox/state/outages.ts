@@ -18,6 +18,7 @@ export function withOutages(
   day: DayNumber,
   plan: DayPlan,
 ): DayPlan {
+  if (outages.length === 0) return plan;
   const sides = outages
     .filter((outage) => outage.day === day && person.departmentIds.includes(outage.departmentId))
     .map(({ side }) => side);

@@ -52,17 +52,28 @@ function habitsOf(userId: string): Habits {
   return made;
 }
 
+const AS_USUAL: Partial<Punch> = {};
+const NO_PHOTOS: readonly string[] = [];
+
+function changedBy({ field, edited }: DayPlan, adminId: string): Partial<Punch> {
+  if (!field && !edited) return AS_USUAL;
+  return {
+    ...(field ? { isField: true, effective: field === "effective" } : {}),
+    ...(edited ? { type: 1, creatorId: adminId, comment: "管理员修改" } : {}),
+  };
+}
+
 /** A punch with plausible place, Wi-Fi and device, the same each time it is asked for. */
 export function makePunch(
   userId: string,
   at: number,
   label: string,
-  over: Partial<Punch> = {},
+  over: Partial<Punch> = AS_USUAL,
 ): Punch {
   const isField = over.isField ?? false;
   const usual = habitsOf(userId);
   const wifi = !isField && chance("wifi", userId, at) < 0.6;
-  return {
+  const punch: Punch = {
     recordId: longId("record", userId, label, at),
     userId,
     creatorId: userId,
@@ -75,9 +86,9 @@ export function makePunch(
     bssid: wifi ? usual.bssid : "",
     deviceId: usual.deviceId,
     comment: isField ? "外勤打卡" : "",
-    photoPaths: isField ? [`/photos/punch/${longId("photo", userId, at)}`] : [],
-    ...over,
+    photoPaths: isField ? [`/photos/punch/${longId("photo", userId, at)}`] : NO_PHOTOS,
   };
+  return over === AS_USUAL ? punch : { ...punch, ...over };
 }
 
 /** The punches that a plan makes on one day, whatever the time is now, oldest first. */
@@ -90,10 +101,7 @@ export function plannedPunches(
   adminId: string,
 ): Punch[] {
   const { userId } = person;
-  const over: Partial<Punch> = {
-    ...(plan.field ? { isField: true, effective: plan.field === "effective" } : {}),
-    ...(plan.edited ? { type: 1, creatorId: adminId, comment: "管理员修改" } : {}),
-  };
+  const over = changedBy(plan, adminId);
   const list: Punch[] = [];
   const add = (label: string, minutes: number, seconds: number) =>
     list.push(

@@ -44,7 +44,8 @@ export class RemedyBook {
   }
 
   onDay(userId: string, day: DayNumber): readonly Remedy[] {
-    return this.of(userId).filter((remedy) => remedy.day === day);
+    const mine = this.of(userId);
+    return mine.length === 0 ? mine : mine.filter((remedy) => remedy.day === day);
   }
 
   all(): Remedy[] {

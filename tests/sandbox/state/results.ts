@@ -37,14 +37,26 @@ function workday(tenant: Tenant, person: Person, day: DayNumber) {
   return { group, shift, plan: withOutages(tenant.outages, person, day, plan) };
 }
 
+type Workday = NonNullable<ReturnType<typeof workday>>;
+
 /** Raw punches of one work day that exist by now, remedies not included. */
-export function punchesOn(tenant: Tenant, person: Person, day: DayNumber): Punch[] {
+export function punchesOn(tenant: Tenant, person: Person, day: DayNumber): readonly Punch[] {
   const work = workday(tenant, person, day);
   if (!work || !employedOn(person, day)) return [];
-  const now = tenant.clock.second();
-  return plannedPunches(person, work.group, work.shift, day, work.plan, cast.admin.userId).filter(
-    (punch) => punch.at <= now,
-  );
+  return punchesUntil(work, person, day, tenant.clock.second());
+}
+
+function punchesUntil(work: Workday, person: Person, day: DayNumber, now: number) {
+  const { group, shift, plan } = work;
+  return between(plannedPunches(person, group, shift, day, plan, cast.admin.userId), 0, now);
+}
+
+/** Those from one instant to another, both included; the list itself when that is all of it. */
+function between(punches: readonly Punch[], from: number, to: number): readonly Punch[] {
+  for (const { at } of punches) {
+    if (at < from || at > to) return punches.filter((punch) => punch.at >= from && punch.at <= to);
+  }
+  return punches;
 }
 
 function employedOn(person: Person, day: DayNumber): boolean {
@@ -68,17 +80,19 @@ export function dayResult(tenant: Tenant, person: Person, day: DayNumber): DayRe
   const to = instantOf(group.zone, day, bounds.to) + 59;
   const extra = tenant.extraPunches.get(person.userId) ?? [];
   const remedies = tenant.remedies.onDay(person.userId, day);
-  const punches = [...punchesOn(tenant, person, day), ...extra]
-    .filter((punch) => punch.at >= from && punch.at <= to)
-    .sort((a, b) => a.at - b.at);
+  const planned = punchesUntil(work, person, day, now);
+  const all = extra.length === 0 ? planned : [...planned, ...extra].sort((a, b) => a.at - b.at);
+  const punches = between(all, from, to);
   const computed =
     group.type === 3
       ? [freeSegment(group, day, punches, now)]
       : shift.segments.map((_, i) => fixedSegment(group, shift, i, day, punches, now));
   const over = now > to;
   const segments = computed
-    .map((segment) => marked(segment, plan, over))
-    .map((segment) => remedied(tenant, segment, remedies, group.type === 3));
+    .map((segment) => (plan.marks ? marked(segment, plan, over) : segment))
+    .map((segment) =>
+      remedies.length === 0 ? segment : remedied(tenant, segment, remedies, group.type === 3),
+    );
   const overtime = overtimeSegment(segments.at(-1), plan.overtimeMinutes ?? 0);
   return { person, day, group, shift, segments: overtime ? [...segments, overtime] : segments };
 }

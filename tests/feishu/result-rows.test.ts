@@ -1,0 +1,70 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { resultRow, WireResult } from "@/lib/feishu/result-rows";
+
+const odd = fc.constantFrom<unknown>(
+  ...[undefined, null, "", "-", "0", 0, 1, -1, 1.5, true, [], {}, [1], "x", "20261120", 20261120],
+  ...[20261340, "1793062800", 1793062800, "1793062800.7", " 5 ", "1e9", "-3", "٣", "NaN", 2 ** 60],
+);
+const mostly = (usual: fc.Arbitrary<unknown>) =>
+  fc.oneof({ weight: 12, arbitrary: usual }, { weight: 1, arbitrary: odd });
+const absent = { requiredKeys: [] };
+
+const text = mostly(fc.constantFrom("Normal", "Lack", "None", "张三", "", "-"));
+const id = mostly(fc.constantFrom("7063216224792759070", "9", "1", "0", "", "-"));
+const seconds = mostly(fc.constantFrom("1793062800", "0", "", "-", "1793062800.5"));
+const flow = mostly(fc.record({ record_id: id, check_time: seconds, comment: text }, absent));
+const segment = mostly(
+  fc.record(
+    {
+      check_in_record_id: id,
+      check_in_record: flow,
+      check_in_result: text,
+      check_in_result_supplement: text,
+      check_in_shift_time: seconds,
+      check_out_record_id: id,
+      check_out_record: flow,
+      check_out_result: text,
+      check_out_result_supplement: text,
+      check_out_shift_time: seconds,
+      task_shift_type: mostly(fc.constantFrom(0, 1)),
+    },
+    absent,
+  ),
+);
+const row = mostly(
+  fc.record(
+    {
+      user_id: mostly(fc.constantFrom("u1", "b7e41a02")),
+      employee_name: text,
+      day: mostly(fc.constantFrom(20261120, 20260228)),
+      group_id: id,
+      shift_id: id,
+      records: mostly(fc.array(segment, { maxLength: 3 })),
+      more: text,
+    },
+    { requiredKeys: ["user_id", "day"] },
+  ),
+);
+
+const placesOf = (issues: readonly { path: readonly PropertyKey[] }[]) =>
+  issues.map(({ path }) => path.join("."));
+
+describe("rows of results", () => {
+  test("whatever Feishu sends is read, or refused at the same places, as the plain schema does", () => {
+    fc.assert(
+      fc.property(row, (sent) => {
+        const [quick, plain] = [resultRow.safeParse(sent), WireResult.safeParse(sent)];
+        expect(quick.success).toBe(plain.success);
+        expect(quick.data).toEqual(plain.data);
+        expect(placesOf(quick.error?.issues ?? [])).toEqual(placesOf(plain.error?.issues ?? []));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("what Feishu adds to a row goes no further", () => {
+    const sent = { user_id: "u1", day: 20261120, salary: 1, records: [{ face: "x" }] };
+    expect(JSON.stringify(resultRow.parse(sent))).not.toMatch(/salary|face/);
+  });
+});
