@@ -7,6 +7,8 @@ import { waitAtMost } from "@/lib/services/patience";
 import { Meanwhile } from "./meanwhile";
 import { pageContext } from "./viewer";
 
+/** A store that answers within this sends its page whole: nothing moves or is drawn twice. */
+const AT_ONCE_MS = 200;
 /** A store slower than this leaves its page to the API. */
 const PATIENCE_MS = 1500;
 /** Always due for another look: only the API brings results up to date. */
@@ -40,6 +42,19 @@ export const stored = async <In, Out>(
   }
 };
 
+type Reads = readonly Promise<Read | null>[];
+
+const isReadAtOnce = async (reads: Reads): Promise<boolean> => {
+  let done = false;
+  await waitAtMost(
+    AT_ONCE_MS,
+    Promise.all(reads).then(() => {
+      done = true;
+    }),
+  );
+  return done;
+};
+
 const inTime = async (read: Promise<Read | null>): Promise<Read | null> => {
   let done: Read | null = null;
   await waitAtMost(
@@ -51,8 +66,6 @@ const inTime = async (read: Promise<Read | null>): Promise<Read | null> => {
   return done;
 };
 
-type Reads = readonly Promise<Read | null>[];
-
 async function Hydrated({ reads, children }: { reads: Reads; children: ReactNode }) {
   const client = new QueryClient();
   for (const read of await Promise.all(reads.map(inTime)))
@@ -60,15 +73,11 @@ async function Hydrated({ reads, children }: { reads: Reads; children: ReactNode
   return <HydrationBoundary state={dehydrate(client)}>{children}</HydrationBoundary>;
 }
 
-/** A screen that is sent at once, and again with what the store holds as soon as that is read. */
+/** A screen with what the store holds; where that takes longer it is sent at once, and again as soon as it is read. */
 export async function FromStore({ reads, children }: { reads: Reads; children: ReactNode }) {
-  return (
-    <Suspense fallback={<Meanwhile>{children}</Meanwhile>}>
-      {(await isFirstPage()) ? (
-        <Hydrated reads={reads}>{children}</Hydrated>
-      ) : (
-        <HydrationBoundary state={undefined}>{children}</HydrationBoundary>
-      )}
-    </Suspense>
-  );
+  if (!(await isFirstPage()))
+    return <HydrationBoundary state={undefined}>{children}</HydrationBoundary>;
+  const screen = <Hydrated reads={reads}>{children}</Hydrated>;
+  if (await isReadAtOnce(reads)) return screen;
+  return <Suspense fallback={<Meanwhile>{children}</Meanwhile>}>{screen}</Suspense>;
 }

@@ -27,8 +27,8 @@ export function PageHeader({ title, intro, back, freshness, actions, children }:
         {actions ? (
           <div
             className={classes(
-              "flex flex-wrap items-center gap-x-3 gap-y-2 max-md:w-full print:w-auto",
-              freshness ? undefined : "ml-auto",
+              "flex flex-wrap items-center gap-x-3 gap-y-2",
+              freshness ? "max-md:w-full print:w-auto" : "ml-auto",
             )}
           >
             {actions}

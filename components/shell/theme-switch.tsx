@@ -1,11 +1,10 @@
 "use client";
 
 import { Monitor, Moon, Sun } from "lucide-react";
-import { useTheme } from "next-themes";
 import { useSyncExternalStore } from "react";
 import { useTranslations } from "use-intl";
 import { Segmented } from "@/components/ui/segmented";
-import { isTheme, THEMES } from "./theme";
+import { THEMES, useThemeChoice } from "./theme";
 
 const ICONS = { light: Sun, dark: Moon, system: Monitor } as const;
 const never = () => () => {};
@@ -13,7 +12,7 @@ const never = () => () => {};
 /** The server cannot know the choice: nothing is marked until the page is alive. */
 export function ThemeSwitch({ block = false }: { block?: boolean }) {
   const t = useTranslations("shell");
-  const { theme, setTheme } = useTheme();
+  const [theme, choose] = useThemeChoice();
   const alive = useSyncExternalStore(
     never,
     () => true,
@@ -22,8 +21,8 @@ export function ThemeSwitch({ block = false }: { block?: boolean }) {
   return (
     <Segmented
       label={t("theme")}
-      value={alive && isTheme(theme) ? theme : undefined}
-      onChange={setTheme}
+      value={alive ? theme : undefined}
+      onChange={choose}
       block={block}
       options={THEMES.map((value) => {
         const Icon = ICONS[value];

@@ -2,14 +2,13 @@
 
 import { FilePlus2, Keyboard, Languages, LogOut, Monitor, Moon, Sun } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { useTheme } from "next-themes";
 import { useLocale, useTranslations } from "use-intl";
 import type { Role } from "@/lib/attendance/person";
 import { LANGUAGE_NAMES, LANGUAGES } from "@/lib/text/languages";
 import type { Entry } from "./entries";
 import { keepLanguage } from "./keep-language";
 import { destinationsFor } from "./navigation";
-import { THEMES } from "./theme";
+import { THEMES, useThemeChoice } from "./theme";
 
 const THEME_ICONS = { light: Sun, dark: Moon, system: Monitor } as const;
 
@@ -21,7 +20,7 @@ export const useActions = (role: Role, { onKeys, onSignOut }: Does): Entry[] => 
   const nav = useTranslations("nav");
   const router = useRouter();
   const language = useLocale();
-  const { theme, setTheme } = useTheme();
+  const [theme, choose] = useThemeChoice();
   const act = (entry: Omit<Entry, "section">): Entry => ({ section: "actions", ...entry });
   const pages = destinationsFor(role).map(
     ({ noun, href, icon }): Entry => ({
@@ -48,7 +47,7 @@ export const useActions = (role: Role, { onKeys, onSignOut }: Does): Entry[] => 
       label: t("palette.wear", { theme: t(`themes.${each}`) }),
       words: each,
       icon: THEME_ICONS[each],
-      run: () => setTheme(each),
+      run: () => choose(each),
     }),
   );
   return [

@@ -1,33 +1,9 @@
 import * as z from "zod/mini";
 import { contract, count, cursor, day, id, instant } from "./contract";
+import { AUDIT_ACTIONS, AUDIT_OUTCOMES } from "./lists";
 
-/** What the log tells of. `write`: any other call that changes something. */
-export const AUDIT_ACTIONS = [
-  "submit",
-  "settle",
-  "decide",
-  "settle-decision",
-  "sign-in",
-  "sign-out",
-  "sign-out-everywhere",
-  "view-punches",
-  "view-photo",
-  "remind",
-  "export",
-  "write",
-] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
-/** `intended`: written down before it was tried. `taken`: another process had sent it already. */
-export const AUDIT_OUTCOMES = [
-  "done",
-  "confirmed",
-  "intended",
-  "unconfirmed",
-  "already",
-  "refused",
-  "taken",
-] as const;
 export type AuditOutcome = (typeof AUDIT_OUTCOMES)[number];
 
 /** Somebody of the directory; without a name where it does not know them. */

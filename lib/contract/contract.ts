@@ -3,14 +3,16 @@ import { type Day, isDay, isWall, type Wall } from "../attendance/day";
 
 export type Method = "GET" | "POST" | "PUT" | "DELETE";
 
+/** With `{parameters}`, below the site's root. */
+export type Path = `/api/${string}`;
+
 /**
  * One call of the HTTP surface. `input` is parsed from path parameters, query and JSON body
  * together; `output` is what a success answers.
  */
-export type Contract<In, Out> = {
+export type Contract<In, Out, At extends Path = Path> = {
   method: Method;
-  /** With `{parameters}`, below the site's root. */
-  path: `/api/${string}`;
+  path: At;
   summary: string;
   input: z.ZodMiniType<In>;
   output: z.ZodMiniType<Out>;
@@ -18,7 +20,9 @@ export type Contract<In, Out> = {
   media?: `${string}/${string}`;
 };
 
-export const contract = <In, Out>(row: Contract<In, Out>): Contract<In, Out> => row;
+export const contract = <In, Out, At extends Path>(
+  row: Contract<In, Out, At>,
+): Contract<In, Out, At> => row;
 
 const text = (pattern: RegExp) => z.string().check(z.regex(pattern));
 

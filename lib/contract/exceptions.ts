@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { EXCEPTION_STATES, type ExceptionState, isExceptionState } from "../attendance/exceptions";
 import { contract, count, cursor, day, deadline, id, instant } from "./contract";
 import { punchResult } from "./employees";
+import { EXCEPTION_GROUPINGS } from "./lists";
 import { shortfall } from "./problem";
 
 /** States with commas between them, as in `late,early`. */
@@ -78,7 +79,6 @@ export const exception = z.object({
 });
 export type ExceptionItem = z.infer<typeof exception>;
 
-export const EXCEPTION_GROUPINGS = ["deadline", "person"] as const;
 const EXCEPTION_DUES = ["open", "past"] as const;
 /** The days within which a deadline counts as near, where nothing else is asked for. */
 export const SOON_DAYS = 3;

@@ -1,11 +1,10 @@
 import * as z from "zod/mini";
 import { SORT_KEYS } from "../attendance/team-filter";
 import { contract, day, id } from "./contract";
+import { FORMATS, type SHEETS } from "./lists";
 import { teamFilter } from "./team";
 
-export const SHEETS = ["summary", "daily", "punches", "symbols"] as const;
 export type SheetKind = (typeof SHEETS)[number];
-export const FORMATS = ["xlsx", "csv"] as const;
 export type Format = (typeof FORMATS)[number];
 
 const flag = z.optional(z.enum(["true", "false"]));

@@ -1,28 +1,7 @@
 import * as z from "zod/mini";
 import { contract, instant, nothing } from "./contract";
+import { CHECK_IDS } from "./lists";
 
-/** What the connection to Feishu consists of, in the order in which it is mended. */
-export const CHECK_IDS = [
-  "reach",
-  "token",
-  "address",
-  "quota",
-  "user-ids",
-  "read-directory",
-  "person-fields",
-  "department-fields",
-  "contact-range",
-  "admins",
-  "read-attendance",
-  "data-range",
-  "read-rules",
-  "write-remedies",
-  "send-messages",
-  "redirect",
-  "tenant",
-  "directory",
-  "calls",
-] as const;
 export type CheckId = (typeof CHECK_IDS)[number];
 
 /** `unknown`: Rollcall cannot tell, a person has to look. `skipped`: another check comes first. */

@@ -18,9 +18,6 @@ export type TrendCounts = z.infer<typeof trendCounts>;
 /** `unread`: person-days that have come and that nobody has read. They are in no other number. */
 const withUnread = z.extend(trendCounts, { unread: z.int() });
 
-/** Feishu's default shift, which a result names by this. */
-export const DEFAULT_SHIFT = "9";
-
 const topPerson = z.object({
   employeeId: z.string(),
   name: z.string(),

@@ -75,6 +75,21 @@ module.exports = {
       { path: packages("react", "react-dom", "@types/react", "@types/react-dom") },
     ),
     forbid(
+      "schemas-come-with-the-first-call",
+      "what a page loads has a contract's types and lists; its schemas are imported() when called",
+      {
+        path: [at("queries"), at("components")],
+        // Itself imported() when somebody exports.
+        pathNot: "^components/team/export/save[.]ts$",
+      },
+      {
+        path: at("contract"),
+        pathNot: "^lib/contract/lists[.]ts$",
+        dynamic: false,
+        dependencyTypesNot: ["type-only"],
+      },
+    ),
+    forbid(
       "no-node-in-the-browser",
       "the rules, contract, text, queries and components also run in the browser",
       { path: ["errors", "attendance", "contract", "text", "queries", "components"].map(at) },

@@ -28,7 +28,7 @@ module.exports = {
     at: "lib/services/",
     may: ["attendance", "contract", "text", "feishu", "store", "config", "errors"],
   },
-  queries: { at: "lib/queries.ts", may: ["attendance", "contract", "errors"] },
+  queries: { at: "lib/queries", may: ["attendance", "contract", "errors"] },
   ui: { at: "components/ui/", may: [] },
   charts: { at: "components/charts/", may: ["ui"] },
   components: {

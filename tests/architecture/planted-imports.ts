@@ -106,6 +106,12 @@ export const PLANTED: readonly Planted[] = [
     'import type { ReactNode } from "react";',
   ),
   one(
+    "schemas-come-with-the-first-call",
+    "brings schemas along with a page",
+    "components/team/b.tsx",
+    'import { team } from "@/lib/contract/team";\nexport const b = team;',
+  ),
+  one(
     "no-node-in-the-browser",
     "reads files in a screen",
     "components/me/b.tsx",

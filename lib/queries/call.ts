@@ -1,0 +1,92 @@
+import type { Contract, Path } from "../contract/contract";
+import { AppError, isErrorCode } from "../errors";
+
+const REQUEST_TIMEOUT_MS = 60_000;
+
+/** A contract brings its schemas along and these zod: too much to come with a page before it is called. */
+export type Load<In, Out, At extends Path = Path> = () => Promise<Contract<In, Out, At>>;
+
+const addressOf = (path: Path, input: object, asQuery: boolean) => {
+  const rest = new URLSearchParams();
+  let address: string = path;
+  for (const [name, value] of Object.entries(input)) {
+    if (value === undefined || value === null) continue;
+    const slot = `{${name}}`;
+    if (address.includes(slot)) address = address.replace(slot, encodeURIComponent(String(value)));
+    else rest.set(name, String(value));
+  }
+  return asQuery && rest.size > 0 ? `${address}?${rest}` : address;
+};
+
+const unreached = (cause: unknown): never => {
+  throw new AppError("no-connection", { cause });
+};
+
+const failureOf = async (response: Response): Promise<AppError> => {
+  const [{ problem }, body] = await Promise.all([
+    import("../contract/problem").catch(unreached),
+    response.json().catch(() => null),
+  ]);
+  const parsed = problem.safeParse(body);
+  if (!parsed.success || !isErrorCode(parsed.data.code)) return new AppError("internal");
+  const { code, fields, params, feishu } = parsed.data;
+  return new AppError(code, { fields, params, feishu });
+};
+
+const reach = async (address: string, { signal, ...init }: RequestInit): Promise<Response> => {
+  const timeout = AbortSignal.timeout(REQUEST_TIMEOUT_MS);
+  const response = await fetch(address, {
+    ...init,
+    signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+    headers: { accept: "application/json", ...init.headers },
+  }).catch(unreached);
+  if (!response.ok) throw await failureOf(response);
+  return response;
+};
+
+const checked = <Out>({ output }: Pick<Contract<never, Out>, "output">, body: unknown): Out => {
+  const parsed = output.safeParse(body);
+  if (!parsed.success) throw new AppError("internal", { cause: parsed.error });
+  return parsed.data;
+};
+
+/** Asks our own HTTP surface while the contract is still on its way; throws the AppError that the server answered. */
+export const read = async <In extends object, Out>(
+  path: Path,
+  load: Load<In, Out>,
+  input: In,
+  signal: AbortSignal,
+): Promise<Out> => {
+  const asked = reach(addressOf(path, input, true), { signal });
+  const [contract, body] = await Promise.all([
+    load().catch(unreached),
+    asked.then((response) => response.json()),
+  ]);
+  return checked(contract, body);
+};
+
+/** A write: nothing is sent before its answer can be understood. Throws as `read`. */
+export const send = async <In extends object, Out>(
+  load: Load<In, Out>,
+  input: In,
+  idempotencyKey?: string,
+): Promise<Out> => {
+  const contract = await load().catch(unreached);
+  const bodyless = contract.method === "DELETE";
+  const response = await reach(addressOf(contract.path, input, bodyless), {
+    method: contract.method,
+    headers: {
+      ...(!bodyless && { "content-type": "application/json" }),
+      ...(idempotencyKey && { "idempotency-key": idempotencyKey }),
+    },
+    ...(!bodyless && { body: JSON.stringify(input) }),
+  });
+  return checked(contract, await response.json());
+};
+
+/** The file at an address, however long it takes to come; throws as `read`. */
+export const openFile = async (address: string, signal: AbortSignal): Promise<Response> => {
+  const response = await fetch(address, { signal }).catch(unreached);
+  if (!response.ok) throw await failureOf(response);
+  return response;
+};
