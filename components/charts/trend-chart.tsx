@@ -87,7 +87,7 @@ export function TrendChart({ points, series, label, format, onPick }: Props) {
             axisLine={{ stroke: "var(--line-strong)" }}
             interval="preserveStartEnd"
           />
-          <YAxis allowDecimals={false} tick={TICK} tickLine={false} axisLine={false} width={28} />
+          <YAxis allowDecimals={false} tick={TICK} tickLine={false} axisLine={false} width="auto" />
           <Tooltip
             isAnimationActive={false}
             cursor={{ fill: "var(--hover)", fillOpacity: 0.6 }}

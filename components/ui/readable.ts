@@ -7,5 +7,9 @@ const DIRECTION_MARKS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 export const readable = (text: string): string =>
   text.replace(LINE_BREAKS, "\n").replace(CONTROLS, " ").replace(DIRECTION_MARKS, "").trim();
 
+/** What almost every name is made of: there is nothing to take out. */
+const CLEAN = /^[!-~\u3400-\u9fff]*$/;
+
 /** The same on one line, for titles, labels and drawn text. */
-export const onOneLine = (text: string): string => readable(text).replace(/\s+/g, " ");
+export const onOneLine = (text: string): string =>
+  CLEAN.test(text) ? text : readable(text).replace(/\s+/g, " ");

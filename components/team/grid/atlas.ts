@@ -18,8 +18,12 @@ export type AtlasLook = {
   letter: (state: State) => string;
 };
 
-/** Copies the picture of an entry of CELLS to a place, in CSS pixels. */
-export type Atlas = { stamp: (pen: Pen, cell: number, x: number, y: number) => void };
+export type Atlas = {
+  /** Draws those entries of CELLS that are not drawn yet. */
+  prepare: (cells: Iterable<number>) => void;
+  /** Copies the picture of an entry of CELLS to a place, in CSS pixels. */
+  stamp: (pen: Pen, cell: number, x: number, y: number) => void;
+};
 
 /** Each mark is drawn once per size, resolution and theme; a frame only copies its inked part. */
 export const newAtlas = (look: AtlasLook, newSurface: NewSurface): Atlas => {
@@ -42,6 +46,9 @@ export const newAtlas = (look: AtlasLook, newSurface: NewSurface): Atlas => {
     return bounds;
   };
   return {
+    prepare: (wanted) => {
+      if (surface) for (const cell of wanted) inked(cell, surface);
+    },
     stamp: (pen, cell, x, y) => {
       if (!surface) {
         for (const shape of shapesFor(cell)) drawShape(pen, shape, palette, x, y);

@@ -3,7 +3,7 @@ import { type NewSurface, newAtlas } from "./atlas";
 import { newEllipsis } from "./ellipsis";
 import type { Brush } from "./frame";
 import type { Geometry } from "./geometry";
-import { paletteOf } from "./palette";
+import type { Palette } from "./palette";
 import type { Pen } from "./pen";
 
 const offScreen: NewSurface = (width, height) => {
@@ -21,6 +21,7 @@ const measuring = (pen: Pen) =>
   });
 
 export type BrushLook = {
+  palette: Palette;
   geometry: Geometry;
   dpr: number;
   scale: number;
@@ -33,8 +34,7 @@ export class BrushBox {
   #letter: BrushLook["letter"] | undefined;
   #brush: Brush | undefined;
 
-  take(pen: Pen, element: Element, { geometry, dpr, scale, letter }: BrushLook): Brush {
-    const palette = paletteOf(getComputedStyle(element));
+  take(pen: Pen, { palette, geometry, dpr, scale, letter }: BrushLook): Brush {
     const key = `${geometry.cell}x${geometry.row}@${dpr}*${scale}|${palette.key}`;
     if (this.#brush && key === this.#key && letter === this.#letter) return this.#brush;
     const look = { width: geometry.cell, height: geometry.row, dpr, palette, letter };

@@ -5,17 +5,22 @@ import { cellAt, dayTotals, rowTotal } from "./model";
 import type { At } from "./navigation";
 import type { Scene } from "./selection";
 
-/** What a day's or everybody's total says, counted once per set of shown rows. */
-export type Sums = { days: Uint32Array; totals: readonly number[] };
+/** What a day's or everybody's total says, counted when it is first asked for. */
+type Sums = { days: Uint32Array; totals: readonly number[] };
 
-export const sumsOf = ({ model, visible }: Pick<Scene, "model" | "visible">): Sums => ({
-  days: dayTotals(model, visible, PROBLEM_STATES),
-  totals: TOTALS.map(({ states }) => {
-    let sum = 0;
-    for (let i = 0; i < visible.length; i++) sum += rowTotal(model, visible[i] ?? -1, states);
-    return sum;
-  }),
-});
+const KEPT = new WeakMap<Scene, Sums>();
+
+export const sumsOf = (scene: Scene): Sums => {
+  const { model, visible } = scene;
+  const sums = KEPT.get(scene) ?? {
+    days: dayTotals(model, visible, PROBLEM_STATES),
+    totals: TOTALS.map(({ states }) =>
+      dayTotals(model, visible, states).reduce((sum, count) => sum + count, 0),
+    ),
+  };
+  KEPT.set(scene, sums);
+  return sums;
+};
 
 /** What a day's cell tells in figures, in words; empty where it shows only its mark. */
 const detailOf = (scene: Scene, labels: GridLabels, row: number, col: number): string => {
@@ -32,15 +37,15 @@ const hoursText = (scene: Scene, labels: GridLabels, row: number): string => {
 };
 
 /** The whole sentence of a place: what the tooltip shows and a screen reader says. */
-export const textAt = (scene: Scene, sums: Sums, labels: GridLabels, { row, col }: At): string => {
+export const textAt = (scene: Scene, labels: GridLabels, { row, col }: At): string => {
   const { model, visible, shape } = scene;
   const index = visible[row] ?? -1;
   const person = model.rows[index];
   const day = model.days[col - 1];
   const total = TOTALS[col - 1 - shape.days];
   if (row >= shape.rows) {
-    if (day) return labels.dayTotal(day, sums.days[col - 1] ?? 0);
-    const sum = sums.totals[col - 1 - shape.days] ?? 0;
+    if (day) return labels.dayTotal(day, sumsOf(scene).days[col - 1] ?? 0);
+    const sum = sumsOf(scene).totals[col - 1 - shape.days] ?? 0;
     if (total) return labels.grandTotal(total.id, sum);
     return col > shape.days ? labels.hours : labels.dayTotals;
   }

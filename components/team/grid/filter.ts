@@ -1,7 +1,13 @@
 import type { Side } from "@/lib/attendance/record";
 import type { State } from "@/lib/attendance/result";
-import { cellMatches, isNamedLike, type SortKey, statesOfSort } from "@/lib/attendance/team-filter";
-import { cellIndexAt, type GridModel, rowTotal } from "./model";
+import {
+  cellMatches,
+  type SortKey,
+  searchTextOf,
+  statesOfSort,
+  wantedOf,
+} from "@/lib/attendance/team-filter";
+import { type GridModel, rowTotal } from "./model";
 import { cellFlags } from "./totals";
 
 export type GridFilter = {
@@ -15,18 +21,37 @@ export type GridFilter = {
   descending?: boolean;
 };
 
-const NOBODY = { name: "", department: "", employeeId: "" } as const;
+const TEXTS = new WeakMap<GridModel["rows"], readonly string[]>();
 
-const rowMatcher = (model: GridModel, filter: GridFilter): ((row: number) => boolean) => {
+/** By what each row is found, made once for the rows; worth calling before somebody types. */
+export const searchTexts = (rows: GridModel["rows"]): readonly string[] => {
+  const texts = TEXTS.get(rows) ?? rows.map(searchTextOf);
+  TEXTS.set(rows, texts);
+  return texts;
+};
+
+/** Rows with the text, all of them without one. */
+const named = ({ rows }: GridModel, query: string | undefined): number[] => {
+  const wanted = wantedOf(query);
+  const found: number[] = [];
+  const texts = wanted === "" ? [] : searchTexts(rows);
+  for (let row = 0; row < rows.length; row++)
+    if (wanted === "" || texts[row]?.includes(wanted)) found.push(row);
+  return found;
+};
+
+const hasCell = (model: GridModel, flags: Uint8Array, row: number): boolean => {
+  const width = model.days.length;
+  for (let at = row * width; at < (row + 1) * width; at++)
+    if (flags[model.cells[at] ?? 0]) return true;
+  return false;
+};
+
+const matching = (model: GridModel, filter: GridFilter): number[] => {
+  const found = named(model, filter.query);
+  if (!filter.states?.size && !filter.side) return found;
   const flags = cellFlags((cell) => cellMatches(cell, filter));
-  const anyCell = !filter.states?.size && !filter.side;
-  return (row) => {
-    const named = isNamedLike(model.rows[row] ?? NOBODY, filter.query);
-    if (!named || anyCell) return named;
-    for (let col = 0; col < model.days.length; col++)
-      if (flags[cellIndexAt(model, row, col)]) return true;
-    return false;
-  };
+  return found.filter((row) => hasCell(model, flags, row));
 };
 
 const RANKS = new WeakMap<GridModel["rows"], Map<string, Uint32Array>>();
@@ -63,10 +88,9 @@ const keyOf = (model: GridModel, sort: SortKey, lang: string): ((row: number) =>
 
 /** Positions in `model.rows` to show, in order; equals keep the order they came in. */
 export const visibleRows = (model: GridModel, filter: GridFilter, lang: string): Uint32Array => {
-  const matches = rowMatcher(model, filter);
-  const kept = model.rows.flatMap((_, row) => (matches(row) ? [row] : []));
+  const kept = matching(model, filter);
   const { sort = "given", descending = false } = filter;
-  if (sort === "given") return Uint32Array.from(descending ? kept.reverse() : kept);
+  if (sort === "given") return new Uint32Array(descending ? kept.reverse() : kept);
   const key = keyOf(model, sort, lang);
   const sign = descending ? -1 : 1;
   const size = model.rows.length + 1;

@@ -1,20 +1,23 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table cannot be laid over a canvas cell by cell
 // biome-ignore-all lint/a11y/useFocusableInteractive: places take their tabIndex from one roving focus
 "use client";
-import type { Ref } from "react";
+import { memo, type Ref } from "react";
 import { TOTALS } from "@/lib/attendance/team-filter";
-import { type Sums, textAt } from "./cell-text";
+import { sumsOf, textAt } from "./cell-text";
 import type { GridLabels } from "./grid-labels";
 import type { Scene } from "./selection";
 
 type Props = {
-  scene: Scene;
-  sums: Sums;
+  /** Null before the first picture: the row keeps its place without numbers. */
+  scene: Scene | null;
+  /** Where the row is: after the last person. */
+  row: number;
   labels: GridLabels;
   focusCol: number | null;
   strip: Ref<HTMLDivElement>;
   pin: Ref<HTMLDivElement>;
 };
+type Place = { col: number; scene: Scene } & Pick<Props, "row" | "labels" | "focusCol">;
 
 const PLACE =
   "relative flex h-full shrink-0 items-center tabular-nums focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-(--focus)";
@@ -24,6 +27,8 @@ const TEXT = {
   amber: "text-(--tone-amber)",
   violet: "text-(--tone-violet)",
 } as const;
+
+const HOURS = { id: "hours", look: "" } as const;
 
 /** A number with its share of the worst day behind it; nothing at all for zero. */
 function Share({ count, most }: { count: number; most: number }) {
@@ -46,19 +51,55 @@ function Share({ count, most }: { count: number; most: number }) {
   );
 }
 
-/** The last row: for every day how many of those shown have a problem, and all totals. */
-export function GridFooter({ scene, sums, labels, focusCol, strip, pin }: Props) {
-  const { model, shape } = scene;
-  const row = shape.rows;
-  const most = Math.max(1, ...sums.days);
-  const place = (col: number) => ({
-    "data-at": `${row}:${col}`,
-    "aria-colindex": col + 1,
-    tabIndex: focusCol === col ? 0 : -1,
+const placed = ({ row, col, focusCol }: Pick<Place, "row" | "col" | "focusCol">) => ({
+  "data-at": `${row}:${col}`,
+  "aria-colindex": col + 1,
+  tabIndex: focusCol === col ? 0 : -1,
+});
+
+function Said({ scene, labels, col }: Pick<Place, "scene" | "labels" | "col">) {
+  const at = { row: scene.shape.rows, col };
+  return <span className="sr-only">{textAt(scene, labels, at)}</span>;
+}
+
+function DayPlaces({ scene, ...given }: Omit<Place, "col">) {
+  const { days } = sumsOf(scene);
+  const most = Math.max(1, ...days);
+  return scene.model.days.map((day, i) => (
+    <div
+      key={day}
+      role="gridcell"
+      {...placed({ ...given, col: i + 1 })}
+      className={`${PLACE} w-(--grid-cell) cursor-pointer justify-center text-[11px]`}
+    >
+      <Said {...{ scene, labels: given.labels }} col={i + 1} />
+      <Share count={days[i] ?? 0} most={most} />
+    </div>
+  ));
+}
+
+function TotalPlaces({ scene, ...given }: Omit<Place, "col">) {
+  const { totals } = sumsOf(scene);
+  const looks = [...TOTALS.map(({ id, tone }) => ({ id, look: TEXT[tone] })), HOURS];
+  return looks.slice(0, scene.shape.totals).map(({ id, look }, i) => {
+    const col = i + 1 + scene.shape.days;
+    return (
+      <div
+        key={id}
+        role="gridcell"
+        {...placed({ ...given, col })}
+        className={`${PLACE} w-(--grid-total) ${look && `cursor-pointer justify-center font-semibold ${look}`}`}
+      >
+        <Said {...{ scene, labels: given.labels, col }} />
+        <span aria-hidden>{totals[i] || ""}</span>
+      </div>
+    );
   });
-  const said = (col: number) => (
-    <span className="sr-only">{textAt(scene, sums, labels, { row, col })}</span>
-  );
+}
+
+/** The last row: for every day how many of those shown have a problem, and all totals. */
+export const GridFooter = memo(function GridFooter(props: Props) {
+  const { scene, row, labels, focusCol, strip, pin } = props;
   return (
     <div
       role="row"
@@ -67,46 +108,17 @@ export function GridFooter({ scene, sums, labels, focusCol, strip, pin }: Props)
     >
       <div
         role="rowheader"
-        {...place(0)}
+        {...placed({ row, col: 0, focusCol })}
         className={`${PLACE} z-10 w-(--grid-name) border-(--line) border-r bg-(--paper) px-3 text-(--ink-soft)`}
       >
         {labels.dayTotals}
       </div>
-      <div ref={strip} role="presentation" className="flex">
-        {model.days.map((day, i) => (
-          <div
-            key={day}
-            role="gridcell"
-            {...place(i + 1)}
-            className={`${PLACE} w-(--grid-cell) cursor-pointer justify-center text-[11px]`}
-          >
-            {said(i + 1)}
-            <Share count={sums.days[i] ?? 0} most={most} />
-          </div>
-        ))}
+      <div ref={strip} role="presentation" hidden={!scene} className="flex">
+        {scene && <DayPlaces {...{ scene, row, labels, focusCol }} />}
         <div ref={pin} role="presentation" className="flex border-(--line) border-l bg-(--paper)">
-          {TOTALS.map(({ id, tone }, i) => (
-            <div
-              key={id}
-              role="gridcell"
-              {...place(i + 1 + shape.days)}
-              className={`${PLACE} w-(--grid-total) cursor-pointer justify-center font-semibold ${TEXT[tone]}`}
-            >
-              {said(i + 1 + shape.days)}
-              <span aria-hidden>{sums.totals[i] || ""}</span>
-            </div>
-          ))}
-          {shape.totals > TOTALS.length && (
-            <div
-              role="gridcell"
-              {...place(shape.days + shape.totals)}
-              className={`${PLACE} w-(--grid-total)`}
-            >
-              {said(shape.days + shape.totals)}
-            </div>
-          )}
+          {scene && <TotalPlaces {...{ scene, row, labels, focusCol }} />}
         </div>
       </div>
     </div>
   );
-}
+});

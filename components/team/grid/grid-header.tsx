@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table cannot be laid over a canvas cell by cell
 // biome-ignore-all lint/a11y/useFocusableInteractive: places take their tabIndex from one roving focus
 "use client";
-import type { Ref } from "react";
+import { memo, type Ref } from "react";
 import { type Day, weekdayOf } from "@/lib/attendance/day";
 import type { SortKey } from "@/lib/attendance/team-filter";
 import { TOTALS } from "@/lib/attendance/team-filter";
@@ -91,7 +91,7 @@ function DayHeading({ day, col, model: { today }, labels }: { day: Day; col: num
 }
 
 /** The heading row: real text that slides with the canvas. */
-export function GridHeader(props: Props) {
+export const GridHeader = memo(function GridHeader(props: Props) {
   const { model, labels, hours, sort, onSort, strip, pin } = props;
   return (
     <div
@@ -135,4 +135,4 @@ export function GridHeader(props: Props) {
       </div>
     </div>
   );
-}
+});

@@ -3,13 +3,12 @@
 "use client";
 import { memo, useLayoutEffect, useRef } from "react";
 import type { Day } from "@/lib/attendance/day";
-import { type Sums, textAt } from "./cell-text";
+import { textAt } from "./cell-text";
 import type { GridLabels } from "./grid-labels";
 import { type Scene, totalIds } from "./selection";
 
 type Props = {
   scene: Scene;
-  sums: Sums;
   labels: GridLabels;
   row: number;
   /** The column of the one place that Tab reaches, if it is in this row. */
@@ -25,7 +24,7 @@ const PLACE = "h-full shrink-0 overflow-hidden whitespace-nowrap outline-none";
 
 /** A person as real elements under the canvas's picture: what is read out, found and focused. */
 export const GridRow = memo(function GridRow(props: Props) {
-  const { scene, sums, labels, row, focusCol, describedBy, chosen } = props;
+  const { scene, labels, row, focusCol, describedBy, chosen } = props;
   const { model, shape } = scene;
   const own = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
@@ -37,7 +36,7 @@ export const GridRow = memo(function GridRow(props: Props) {
     tabIndex: focusCol === col ? 0 : -1,
     "aria-describedby": focusCol === col ? describedBy : undefined,
   });
-  const text = (col: number) => textAt(scene, sums, labels, { row, col });
+  const text = (col: number) => textAt(scene, labels, { row, col });
   return (
     <div ref={own} role="row" aria-rowindex={row + 2} className={UNDER}>
       <div role="rowheader" {...place(0)} className={`${PLACE} sticky left-0 w-(--grid-name) pl-3`}>

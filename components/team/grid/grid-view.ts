@@ -4,8 +4,9 @@ import type { Brush, Frame } from "./frame";
 import { bodyHeight, boxOf, type Density, placeAt, revealing, seen, totalsLeft } from "./geometry";
 import type { At } from "./navigation";
 import { paintBody } from "./painter";
+import { paletteOf } from "./palette";
 import type { Pen } from "./pen";
-import { type GridElements, type Laid, layOut, slide } from "./sheet";
+import { type GridElements, holdContent, isSameLaid, type Laid, layOut, slide } from "./sheet";
 import { Tip } from "./tooltip";
 
 /** What React hands over after each of its renders; everything else happens without it. */
@@ -46,7 +47,7 @@ export class GridView {
     scroller.addEventListener("pointermove", (event) => this.#moved(event), { signal });
     scroller.addEventListener("pointerleave", () => this.#hoverAt(null), { signal });
     window.addEventListener("resize", () => this.#measure(), { signal });
-    const sizes = new ResizeObserver(() => this.#measure());
+    const sizes = new ResizeObserver(() => this.#measure(false));
     for (const element of [elements.root, scroller]) sizes.observe(element);
     const unwatch = watchTheme(() => this.#measure());
     signal.addEventListener("abort", () => {
@@ -124,12 +125,19 @@ export class GridView {
     return { left: Math.max(0, scrollLeft), top: Math.max(0, scrollTop) };
   }
 
-  #measure(): void {
+  /** Paints anew unless nothing but the room could have changed, and did not. */
+  #measure(always = true): void {
     const pen = this.#on.canvas.getContext("2d", { alpha: false });
     if (!pen || !this.#input) return;
     const { scene, density, letter } = this.#input;
-    this.#laid = layOut(this.#on, scene.shape, density);
-    this.#brush = this.#brushes.take(pen, this.#on.root, { ...this.#laid, letter });
+    if (!this.#laid) holdContent(this.#on);
+    // Read before anything is resized: the page is then laid out once.
+    const palette = paletteOf(getComputedStyle(this.#on.root));
+    const laid = layOut(this.#on, scene.shape, density, this.#laid?.geometry.view.width);
+    const brush = this.#brushes.take(pen, { ...laid, palette, letter });
+    if (!always && brush === this.#brush && isSameLaid(this.#laid, laid)) return;
+    this.#laid = laid;
+    this.#brush = brush;
     this.#pen = pen;
     this.#paint();
   }

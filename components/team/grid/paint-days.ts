@@ -56,10 +56,22 @@ const paintDetail = (
   return paintHours(pen, times, cellAt(scene.model, at.row, at.col), box, brush);
 };
 
+/** Which marks are in view: drawing one between two copies would copy the whole atlas each time. */
+const kindsInView = ({ geometry, scroll, scene }: Frame): Set<number> => {
+  const { rows, cols } = seen(geometry, scroll);
+  const kinds = new Set<number>();
+  for (let row = rows.first; row <= rows.last; row++)
+    for (let col = cols.first; col <= cols.last; col++)
+      kinds.add(cellIndexAt(scene.model, scene.visible[row] ?? -1, col - 1));
+  kinds.delete(COMING_CELL);
+  return kinds;
+};
+
 const paintCells = (pen: Pen, frame: Frame, brush: Brush) => {
   const { inks } = brush.palette;
   const { geometry: g, scroll, scene, selection, emphasis, emphasisDay } = frame;
   const { rows, cols } = seen(g, scroll);
+  brush.atlas.prepare(kindsInView(frame));
   for (let row = rows.first; row <= rows.last; row++) {
     const index = scene.visible[row] ?? -1;
     const chosen = selection.get(scene.model.rows[index]?.employeeId ?? "");

@@ -5,6 +5,7 @@ import {
   type Geometry,
   geometryOf,
   type Scroll,
+  type Size,
   totalsLeft,
 } from "./geometry";
 import type { Shape } from "./navigation";
@@ -23,17 +24,32 @@ export type GridElements = {
 
 export type Laid = { geometry: Geometry; dpr: number; scale: number };
 
+export const isSameLaid = (a: Laid | undefined, b: Laid): boolean =>
+  JSON.stringify(a) === JSON.stringify(b);
+
 const LENGTHS = ["name", "cell", "row", "total", "header", "footer"] as const;
 
-/** Measures the room and sizes everything to it; the content's height comes before the view's. */
-export const layOut = (on: GridElements, shape: Shape, density: Density): Laid => {
+/**
+ * Measures the room and sizes everything to it. The content's height comes before the view's: it is set
+ * for the width as it was last, so that one look at the page tells both.
+ */
+export const layOut = (
+  on: GridElements,
+  shape: Shape,
+  density: Density,
+  width = window.innerWidth,
+): Laid => {
   const { rows, days, totals } = shape;
   const scale = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
   const given = { rows, days, totals, density };
-  const measured = (height: number) =>
-    geometryOf({ ...given, view: { width: on.scroller.clientWidth, height } }, scale);
-  on.spacer.style.height = `${contentOf(measured(0)).height}px`;
-  const geometry = measured(on.scroller.clientHeight);
+  const measured = (view: Size) => geometryOf({ ...given, view }, scale);
+  const seen = () => ({ width: on.scroller.clientWidth, height: on.scroller.clientHeight });
+  const heightAt = (view: Size) => `${contentOf(measured(view)).height}px`;
+  on.spacer.style.height = heightAt({ width, height: 0 });
+  const height = heightAt(seen());
+  if (on.spacer.style.height !== height) on.spacer.style.height = height;
+  const geometry = measured(seen());
+  on.spacer.style.removeProperty("content-visibility");
   on.spacer.style.width = `${Math.max(contentOf(geometry).width, geometry.view.width)}px`;
   for (const name of LENGTHS) on.root.style.setProperty(`--grid-${name}`, `${geometry[name]}px`);
   on.root.style.setProperty("--grid-view", `${geometry.view.width}px`);
@@ -52,9 +68,19 @@ const sizeCanvas = (canvas: HTMLCanvasElement, geometry: Geometry, dpr: number) 
   if (canvas.height !== pixelHeight) canvas.height = pixelHeight;
 };
 
+/** The room does not depend on what will be in it: until it is known nothing in it is laid out. */
+export const holdContent = ({ spacer }: GridElements): void => {
+  spacer.style.setProperty("content-visibility", "hidden");
+};
+
+const moved = (element: HTMLElement, pixels: number) => {
+  const transform = pixels === 0 ? "" : `translateX(${pixels}px)`;
+  if (element.style.transform !== transform) element.style.transform = transform;
+};
+
 /** Slides header and footer with the canvas, in the same frame, so that columns never part. */
 export const slide = (on: GridElements, g: Geometry, scroll: Scroll): void => {
   const pinned = totalsLeft(g, scroll) - (g.name + g.days * g.cell - scroll.left);
-  for (const strip of on.strips) strip.style.transform = `translateX(${-scroll.left}px)`;
-  for (const pin of on.pins) pin.style.transform = `translateX(${pinned}px)`;
+  for (const strip of on.strips) moved(strip, -scroll.left);
+  for (const pin of on.pins) moved(pin, pinned);
 };

@@ -1,7 +1,7 @@
 "use client";
 import type { KeyboardEvent, MouseEvent, RefObject } from "react";
 import { PROBLEM_STATES, TOTALS } from "@/lib/attendance/team-filter";
-import type { Sums } from "./cell-text";
+import { sumsOf } from "./cell-text";
 import type { GridView } from "./grid-view";
 import { type CountQuery, rowTotal } from "./model";
 import type { At } from "./navigation";
@@ -10,14 +10,16 @@ import type { TeamGridProps } from "./team-grid-props";
 import { useDrag } from "./use-drag";
 
 /** The total at a place as a question; null where there is none or nothing was counted. */
-const queryAt = ({ model, visible, shape }: Scene, sums: Sums, at: At): CountQuery | null => {
+const queryAt = (scene: Scene, at: At): CountQuery | null => {
+  const { model, visible, shape } = scene;
   const index = visible[at.row] ?? -1;
   const employeeId = model.rows[index]?.employeeId;
   const total = TOTALS[at.col - 1 - shape.days];
   const day = model.days[at.col - 1];
   if (at.row >= shape.rows) {
-    if (day) return sums.days[at.col - 1] ? { day, states: PROBLEM_STATES } : null;
-    return total && sums.totals[at.col - 1 - shape.days] ? { states: total.states } : null;
+    if (day) return sumsOf(scene).days[at.col - 1] ? { day, states: PROBLEM_STATES } : null;
+    const sum = sumsOf(scene).totals[at.col - 1 - shape.days];
+    return total && sum ? { states: total.states } : null;
   }
   if (!total || employeeId === undefined) return null;
   return rowTotal(model, index, total.states) > 0 ? { employeeId, states: total.states } : null;
@@ -36,19 +38,18 @@ const isMany = (selection: Selection) => selectionSize(selection) > 1;
 
 type Given = {
   scene: Scene;
-  sums: Sums;
   at: At;
   act: (action: GridAction) => boolean;
   view: RefObject<GridView | null>;
 };
 
 /** What keys and pointers do: one set of handlers for the whole grid. */
-export const useGestures = (props: TeamGridProps, { scene, sums, at, act, view }: Given) => {
+export const useGestures = (props: TeamGridProps, { scene, at, act, view }: Given) => {
   const drag = useDrag({ scene, at, act, view });
 
   const open = (place: At) => {
     const cell = cellKeyAt(scene, place);
-    const query = queryAt(scene, sums, place);
+    const query = queryAt(scene, place);
     const person = scene.model.rows[scene.visible[place.row] ?? -1];
     if (cell) props.onOpen(cell.employeeId, cell.day);
     else if (query) props.onOpenTotal?.(query);

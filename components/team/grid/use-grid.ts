@@ -61,16 +61,19 @@ export const useGrid = (props: TeamGridProps, scene: Scene, view: RefObject<Grid
 const FOCUS_MILLISECONDS = 450;
 
 type Followed = Pick<ReturnType<typeof useGrid>, "at" | "inside" | "wanted"> & {
+  /** The elements are those of what is shown; else a later commit brings them. */
+  reached: boolean;
   root: RefObject<HTMLElement | null>;
   view: RefObject<GridView | null>;
 };
 
 /** Puts the keyboard on the focused place after a commit, and back when new data took it away. */
-export const useFollow = ({ at, inside, wanted, root, view }: Followed) => {
+export const useFollow = ({ at, inside, wanted, reached, root, view }: Followed) => {
   useLayoutEffect(() => {
     const how = wanted.current;
     const lost = inside && !root.current?.contains(document.activeElement);
     if (how === "nothing" && !lost) return;
+    if (how === "by hand" && !reached) return view.current?.reveal(at);
     wanted.current = "nothing";
     const element = root.current?.querySelector(`[data-at="${at.row}:${at.col}"]`);
     if (how !== "show" && element instanceof HTMLElement) element.focus({ preventScroll: true });

@@ -90,6 +90,12 @@ describe("totals", () => {
     );
   });
 
+  test("the same rows are counted anew when their month is a newer one", () => {
+    const visible = [0];
+    expect([...dayTotals(teamOf([[cell("late", "in")]]), visible, ["late"])]).toEqual([1]);
+    expect([...dayTotals(teamOf([[cell("normal")]]), visible, ["late"])]).toEqual([0]);
+  });
+
   test("the legend's counts are the totals of each state", () => {
     fc.assert(
       fc.property(anyTeam, ({ cells, model }) => {

@@ -3,12 +3,13 @@ import { INKS } from "@/components/day/mark-ink";
 import { newAtlas } from "@/components/team/grid/atlas";
 import { newEllipsis } from "@/components/team/grid/ellipsis";
 import { seen } from "@/components/team/grid/geometry";
+import { paintBody } from "@/components/team/grid/painter";
 import { paletteOf } from "@/components/team/grid/palette";
 import { selectionOf } from "@/components/team/grid/selection";
 import { CELLS } from "@/lib/attendance/cell-code";
 import { STATES, stateRow } from "@/lib/attendance/result";
 import { says, TOTALS } from "@/lib/attendance/team-filter";
-import { drawn, frameOf, PALETTE, recorder } from "./drawn";
+import { brushOf, drawn, frameOf, PALETTE, recorder } from "./drawn";
 import { cell, FIRST } from "./team";
 
 describe("what a cell is drawn with", () => {
@@ -102,6 +103,19 @@ describe("the atlas", () => {
     expect(dx).toBeGreaterThanOrEqual(100);
     expect(dx + dw).toBeLessThanOrEqual(130);
   });
+});
+
+test("every mark in view is drawn before the first one is copied", () => {
+  const steps: string[] = [];
+  const sheet = recorder();
+  sheet.pen.fillText = (text) => void steps.push(`draws ${text}`);
+  const { pen } = recorder();
+  pen.drawImage = () => void steps.push("copies");
+  const surface = { image: Object.create(null), pen: sheet.pen };
+  const look = { width: 30, height: 32, dpr: 1, palette: PALETTE };
+  const atlas = newAtlas({ ...look, letter: (s) => STATES[s].mark }, () => surface);
+  paintBody(pen, frameOf([[cell("lack-day"), cell("late", "in")]]), { ...brushOf(), atlas });
+  expect(steps).toEqual(["draws 缺", "draws 迟", "copies", "copies"]);
 });
 
 test("a name is cut to its width with an ellipsis, measured once", () => {

@@ -3,14 +3,18 @@ import type { Grid } from "./grid";
 
 const nextFrame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
 
-/** Resolves when the frame that is being made has been handed over. */
-const afterPaint = async (): Promise<number> => {
-  await nextFrame();
+/** Resolves when the frame that is being made has been handed over; call it inside of one. */
+const handedOver = (): Promise<number> => {
   const { port1, port2 } = new MessageChannel();
   return new Promise((resolve) => {
     port1.onmessage = () => resolve(performance.now());
     port2.postMessage(null);
   });
+};
+
+const afterPaint = async (): Promise<number> => {
+  await nextFrame();
+  return handedOver();
 };
 
 /** Milliseconds from having the rows to the first frame with cells in it. */
@@ -23,8 +27,13 @@ export const firstPaint = async (
   const startedAt = performance.now();
   grid.mount(stage, rows);
   for (;;) {
-    const at = await afterPaint();
-    if (grid.shown(stage)) return at - startedAt;
+    await nextFrame();
+    // What came after the frame had begun is in the next one.
+    const isInFrame = grid.shown(stage) !== null;
+    const at = await handedOver();
+    if (isInFrame) {
+      return at - startedAt;
+    }
   }
 };
 
