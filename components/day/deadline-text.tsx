@@ -7,27 +7,34 @@ import type { Deadline } from "@/lib/attendance/shift";
 import type { Windows } from "@/lib/contract/employees";
 import { deadlineKey, formatDay } from "@/lib/text/format";
 
-type Props = { deadline: Deadline; today: Day };
+type Props = {
+  deadline: Deadline;
+  today: Day;
+  /** In a narrow column: how many days are left, the date on hover. */
+  brief?: boolean;
+};
 
 /** Until when one may ask: urgent on its last two days, and honest when it is unknown. */
-export function DeadlineText({ deadline, today }: Props) {
+export function DeadlineText({ deadline, today, brief = false }: Props) {
   const t = useTranslations("deadline");
+  const due = useTranslations("exceptions.due");
   const language = useLocale();
   const { key, days } = deadlineKey(deadline, today);
   if (deadline === null) return <span title={t("unknownHint")}>{t("unknown")}</span>;
   if (deadline === "none") return <span title={t("noneHint")}>{t("none")}</span>;
   const date = formatDay(deadline, language, "weekday");
   const urgent = key === "today" || key === "tomorrow";
+  const words = () => {
+    if (key === "passed") return t(key, { date });
+    if (key !== "inDays") return t(key);
+    return brief ? due("left", { days }) : t(key, { date, days });
+  };
   return (
     <span
       title={t("until", { date })}
       className={classes("break-keep", urgent && "font-semibold text-tone-amber")}
     >
-      {key === "passed"
-        ? t("passed", { date })
-        : key === "inDays"
-          ? t(key, { date, days })
-          : t(key)}
+      {words()}
     </span>
   );
 }

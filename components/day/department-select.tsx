@@ -24,7 +24,7 @@ export function DepartmentSelect({ departments, chosen, onChoose }: Props) {
       aria-label={t("department")}
       value={known && chosen !== null ? chosen : ""}
       onChange={(event) => onChoose(event.target.value)}
-      className="w-48 max-md:min-w-36 max-md:flex-1"
+      className="w-48 max-md:flex-1"
     >
       <option value="">{t("allDepartments")}</option>
       {departments.map(({ departmentId, name, depth, people }, i) => {

@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, useRef, useState } from "react";
+import { type KeyboardEvent, memo, useRef, useState } from "react";
 import { useLocale } from "use-intl";
 import { addDays, type Day, type DayRange, isDay, monthOf } from "@/lib/attendance/day";
 import type { DayResult } from "@/lib/contract/employees";
@@ -55,7 +55,7 @@ const dayOf = (target: EventTarget): Day | null => {
 };
 
 /** A person's days, a week to a row; arrow keys move, Enter opens a day, R asks to correct it. */
-export function MonthCalendar(props: Props) {
+export const MonthCalendar = memo(function MonthCalendar(props: Props) {
   const { days, month, today, zone, onOpen, onCorrect, onIntent, label } = props;
   const table = useRef<HTMLTableElement>(null);
   const [focused, setFocused] = useState<Day | null>(null);
@@ -111,4 +111,4 @@ export function MonthCalendar(props: Props) {
       </tbody>
     </table>
   );
-}
+});

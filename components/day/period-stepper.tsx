@@ -1,38 +1,35 @@
 "use client";
 
 import { useLocale, useTranslations } from "use-intl";
+import { classes } from "@/components/ui/classes";
 import { DateStepper } from "@/components/ui/date-stepper";
-import { Select } from "@/components/ui/select";
 import { formatPeriod } from "@/lib/text/format";
-import { type PeriodInUrl, START_DAYS } from "./use-period";
+import { CycleSelect } from "./cycle-select";
+import type { PeriodInUrl } from "./use-period";
 
 type Props = {
   at: PeriodInUrl;
   /** How the present is called where it is the latest days and no period. */
   latest?: string;
+  /** On a phone the choice of a cycle is among the filters. */
+  folded?: boolean;
 };
 
 /** Which month or cycle is shown, its neighbours, and the day on which a cycle begins. */
-export function PeriodStepper({ at, latest }: Props) {
+export function PeriodStepper({ at, latest, folded = false }: Props) {
   const t = useTranslations("team.period");
   const months = useTranslations("common.month");
   const language = useLocale();
   const monthly = at.startDay === 1;
   return (
-    <div className="flex items-center gap-2 max-md:w-full max-md:justify-between">
-      <Select
-        quiet
-        aria-label={t("start")}
-        value={at.startDay}
-        onChange={(event) => at.startOn(Number(event.target.value))}
-        className="w-36 print:hidden max-md:w-auto max-md:max-w-44 max-md:flex-1"
-      >
-        {START_DAYS.map((day) => (
-          <option key={day} value={day}>
-            {day === 1 ? t("calendar") : t("from", { day })}
-          </option>
-        ))}
-      </Select>
+    <div className="flex items-center gap-2 max-md:flex-1 max-md:justify-between">
+      <CycleSelect
+        at={at}
+        className={classes(
+          "w-36 print:hidden",
+          folded ? "max-md:hidden" : "max-md:w-auto max-md:max-w-44 max-md:flex-1",
+        )}
+      />
       <DateStepper
         value={latest && at.isCurrent ? latest : formatPeriod(at.range, language)}
         labels={{

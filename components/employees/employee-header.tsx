@@ -35,7 +35,7 @@ function NameLoading() {
   return (
     <span className="inline-flex h-7 items-center gap-2">
       <VisuallyHidden>{t("loadingAnyone")}</VisuallyHidden>
-      <Skeleton className="size-7 rounded-full" />
+      <Skeleton className="size-7 !rounded-full" />
       <Skeleton className="h-5 w-28" />
     </span>
   );

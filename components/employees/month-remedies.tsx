@@ -20,7 +20,12 @@ export function MonthRemedies({ employeeId, month, now, onOpen }: Props) {
     <Panel
       title={t("title")}
       actions={
-        <LinkButton size="sm" variant="quiet" href={`/remedies?${history}`}>
+        <LinkButton
+          size="sm"
+          variant="quiet"
+          className="print:hidden"
+          href={`/remedies?${history}`}
+        >
           {t("all")}
         </LinkButton>
       }

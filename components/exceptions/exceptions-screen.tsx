@@ -2,11 +2,10 @@
 
 import { useRef } from "react";
 import { useTranslations } from "use-intl";
-import { DataFreshness } from "@/components/day/data-freshness";
 import { PeriodStepper } from "@/components/day/period-stepper";
 import { useSearchKeys } from "@/components/day/use-search-keys";
 import { useViewer } from "@/components/day/use-viewer";
-import { PageHeader } from "@/components/shell/page-header";
+import { ListHead } from "@/components/shell/list-head";
 import type { ViewerInfo } from "@/lib/contract/me";
 import { ExceptionFilters } from "./exception-filters";
 import { Inbox } from "./inbox";
@@ -30,20 +29,12 @@ export function ExceptionsScreen({ viewer: atLoad }: { viewer: ViewerInfo }) {
   const failed = list.shortfalls.some(({ kind }) => kind === "failed");
   return (
     <>
-      <PageHeader
+      <ListHead
         title={t("title")}
         intro={t("intro")}
-        freshness={
-          <DataFreshness
-            asOf={list.asOf}
-            now={viewer.now}
-            zone={viewer.zone}
-            busy={list.busy}
-            failed={list.error !== null || failed}
-            onRefresh={list.refetch}
-          />
-        }
-        actions={<PeriodStepper at={view.at} latest={t("recent")} />}
+        viewer={viewer}
+        reading={list}
+        actions={<PeriodStepper at={view.at} latest={t("recent")} folded />}
       >
         <ExceptionFilters
           {...{ viewer, view, search }}
@@ -51,7 +42,7 @@ export function ExceptionsScreen({ viewer: atLoad }: { viewer: ViewerInfo }) {
           counts={list.asOf === null && failed ? undefined : list.told?.counts}
           partial={list.shortfalls.length > 0 || list.loading > 0}
         />
-      </PageHeader>
+      </ListHead>
       <Inbox {...{ list, view, viewer, enterList }} />
     </>
   );

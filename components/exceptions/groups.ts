@@ -1,5 +1,6 @@
 import { type Day, isDay } from "@/lib/attendance/day";
-import type { EXCEPTION_GROUPINGS, ExceptionItem } from "@/lib/contract/exceptions";
+import type { ExceptionItem } from "@/lib/contract/exceptions";
+import type { EXCEPTION_GROUPINGS } from "@/lib/contract/lists";
 
 export type Grouping = (typeof EXCEPTION_GROUPINGS)[number];
 

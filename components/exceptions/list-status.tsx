@@ -1,7 +1,8 @@
 "use client";
 
-import { useLocale, useTranslations } from "use-intl";
+import { useTranslations } from "use-intl";
 import { LookFailed } from "@/components/day/look-failed";
+import { MixedZones } from "@/components/day/mixed-zones";
 import { ShortfallBanner } from "@/components/day/shortfall-banner";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import type { ExceptionList } from "./use-exception-list";
@@ -12,19 +13,13 @@ type Props = { list: ExceptionList };
 export function ListNotices({ list }: Props) {
   const t = useTranslations();
   const { error, told, shortfalls, refetch, busy, loading } = list;
-  const zones = told?.zones ?? [];
-  const listed = zones.join(useLocale() === "en" ? ", " : "、");
   return (
     <div className="grid gap-2 empty:hidden">
       {error && told ? (
         <LookFailed title={t("exceptions.failed")} error={error} busy={busy} onRetry={refetch} />
       ) : null}
       <ShortfallBanner shortfalls={shortfalls} onRetry={refetch} busy={busy} />
-      {zones.length > 1 ? (
-        <p className="text-xs text-ink-faint">
-          {t("freshness.zonesMixed", { count: zones.length, zones: listed })}
-        </p>
-      ) : null}
+      <MixedZones zones={told?.zones ?? []} />
       {loading > 0 ? (
         <div className="grid gap-1 text-xs text-ink-faint">
           <p>{t("exceptions.progress", { count: loading })}</p>

@@ -14,7 +14,7 @@ import { usePeriod } from "@/components/day/use-period";
 import { TYPING_MS, useSettled } from "@/components/day/use-settled";
 import { type Day, earlier } from "@/lib/attendance/day";
 import { EXCEPTION_STATES, type ExceptionState } from "@/lib/attendance/exceptions";
-import { EXCEPTION_GROUPINGS } from "@/lib/contract/exceptions";
+import { EXCEPTION_GROUPINGS } from "@/lib/contract/lists";
 import type { Grouping } from "./groups";
 
 const PUNCHES = ["in", "out"] as const;

@@ -1,6 +1,7 @@
 "use client";
 
 import { CircleCheck, CircleHelp } from "lucide-react";
+import { memo } from "react";
 import { useTranslations } from "use-intl";
 import { unresolvedPunches } from "@/components/day/unresolved";
 import { isWhole } from "@/components/day/whole-month";
@@ -56,7 +57,7 @@ function Nothing({ whole }: { whole: boolean }) {
 }
 
 /** What is wrong and can still be put right, soonest first; what cannot, below and why. */
-export function Fixable({ data }: { data: EmployeeDays }) {
+export const Fixable = memo(function Fixable({ data }: { data: EmployeeDays }) {
   const t = useTranslations("me");
   const { judged, onSeen } = useVerdicts(data.person.employeeId, unresolvedPunches(data.days));
   const closed = judged.filter(({ verdict }) => verdict?.fixable === false);
@@ -86,4 +87,4 @@ export function Fixable({ data }: { data: EmployeeDays }) {
       <Unfixable judged={closed} zone={data.zone} alone={open.length === 0} />
     </Panel>
   );
-}
+});

@@ -98,7 +98,7 @@ export function MeScreen({ viewer: atLoad }: { viewer: ViewerInfo }) {
           error={month.error}
           busy={month.isFetching}
           onRetry={() => void month.refetch()}
-          onOpen={(day) => void open(day)}
+          onOpen={open}
           onIntent={preloadDayDrawer}
         />
       </div>

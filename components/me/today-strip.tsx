@@ -1,5 +1,6 @@
 "use client";
 
+import { memo } from "react";
 import { useLocale, useTranslations } from "use-intl";
 import { DayMark } from "@/components/day/day-mark";
 import { useCellWords } from "@/components/day/use-cell-words";
@@ -48,7 +49,7 @@ const required = ({ segments }: DayResult) =>
   );
 
 /** Today's punches so far, in the person's own zone. */
-export function TodayStrip({ data }: { data: EmployeeDays }) {
+export const TodayStrip = memo(function TodayStrip({ data }: { data: EmployeeDays }) {
   const t = useTranslations("me.todayStrip");
   const freshness = useTranslations("freshness");
   const language = useLocale();
@@ -82,7 +83,7 @@ export function TodayStrip({ data }: { data: EmployeeDays }) {
       ) : null}
     </Panel>
   );
-}
+});
 
 /** A day without a row is not a day off: only Feishu may say that no punch is required. */
 function Nothing({ result }: { result: DayResult | undefined }) {

@@ -84,7 +84,7 @@ export function PeriodFilter({ view }: Props) {
   };
   if (open || view.free) return <AnyDays view={view} onClose={close} />;
   return (
-    <span className="inline-flex items-center gap-1">
+    <span className="inline-flex flex-wrap items-center gap-1">
       <Months view={view} />
       <Button size="sm" variant="quiet" onClick={() => setOpen(true)}>
         {t("anyDays")}

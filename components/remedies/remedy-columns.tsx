@@ -56,7 +56,7 @@ function WasAsked({ remedy, here }: { remedy: RemedyWire; here: string }) {
     <Link
       href={storyAddress(approvalId, list)}
       prefetch={false}
-      className="group inline-grid rounded-sm pointer-coarse:min-h-11 pointer-coarse:content-center"
+      className="group inline-grid rounded-sm max-md:inline-flex max-md:flex-wrap max-md:items-center max-md:gap-x-1.5 pointer-coarse:-my-2.5 pointer-coarse:min-h-11 pointer-coarse:content-center"
     >
       {was ? (
         <span className="text-xs whitespace-nowrap text-ink-faint">
@@ -119,17 +119,17 @@ export const useRemedyColumns = (
       header: t("day"),
       ...(alone && { phone: "title" as const, rowHeader: true }),
       cell: (remedy) => (
-        <span className="grid justify-items-start md:min-w-32">
+        <span className="grid justify-items-start md:min-w-28">
           <button
             type="button"
             onClick={() => onOpen(remedy)}
-            className="rounded-sm whitespace-nowrap text-accent hover:underline pointer-coarse:min-h-11"
+            className="rounded-sm whitespace-nowrap text-accent hover:underline pointer-coarse:-my-2.5 pointer-coarse:min-h-11"
           >
             {formatDay(remedy.day, language, "weekday")}
           </button>
           {remedy.state === "pending" && remedy.deadline ? (
             <span className="text-xs text-ink-faint">
-              <DeadlineText deadline={remedy.deadline} today={viewer.today} />
+              <DeadlineText deadline={remedy.deadline} today={viewer.today} brief />
             </span>
           ) : null}
         </span>

@@ -27,11 +27,14 @@ type Props = {
   onOpen: (remedy: RemedyWire) => void;
 };
 
-function Nothing({ view, viewer }: Pick<Props, "view" | "viewer">) {
+/** An empty list, and whether that means anything. */
+function Nothing({ view, viewer, partly }: Pick<Props, "view" | "viewer"> & { partly: boolean }) {
   const t = useTranslations("remedies");
   const common = useTranslations("common");
   const icon = <FilePenLine className="size-5" />;
   const waiting = view.status === "pending" && view.q === "" && viewer.role !== "employee";
+  if (partly)
+    return <Empty icon={icon} title={t("emptyPartly.title")} advice={t("emptyPartly.advice")} />;
   if (view.filtered)
     return (
       <Empty
@@ -60,6 +63,7 @@ export function RemedyList({ data, error, busy, onRetry, view, viewer, ...table 
     ) : (
       <SkeletonRows tall label={t("loading")} columns={viewer.role === "employee" ? 5 : 7} />
     );
-  if (data.remedies.length === 0) return <Nothing view={view} viewer={viewer} />;
+  const partly = data.shortfalls.some(({ kind }) => kind === "failed");
+  if (data.remedies.length === 0) return <Nothing {...{ view, viewer, partly }} />;
   return <RemedyTable rows={data.remedies} range={view.range} viewer={viewer} {...table} />;
 }

@@ -66,8 +66,12 @@ export function TeamContent({ pages, view, drawer, grid }: Props) {
         onCorrectChosen={bulk.begin}
       />
       {bulk.open ? <BulkRemedy {...bulk.open} onClose={bulk.close} /> : null}
-      <TeamLegend rows={rows} />
-      <Trend {...{ rows, view, settled }} onShow={showInGrid} />
+      {rows.named.length > 0 ? (
+        <>
+          <TeamLegend rows={rows} />
+          <Trend {...{ rows, view, settled }} onShow={showInGrid} />
+        </>
+      ) : null}
     </div>
   );
 }

@@ -2,63 +2,90 @@
 
 import { useRef } from "react";
 import { useTranslations } from "use-intl";
+import { CycleSelect } from "@/components/day/cycle-select";
 import { DepartmentSelect } from "@/components/day/department-select";
+import type { Filter } from "@/components/day/filters/filter";
+import { FilterRow } from "@/components/day/filters/filter-row";
+import { PunchSelect } from "@/components/day/punch-select";
 import { SavedViews } from "@/components/day/saved-views/saved-views";
 import { useSearchKeys } from "@/components/day/use-search-keys";
-import { Button } from "@/components/ui/button";
 import { Chip } from "@/components/ui/chip";
 import { SearchBox } from "@/components/ui/search-box";
-import { Select } from "@/components/ui/select";
-import { Toolbar } from "@/components/ui/toolbar";
 import type { ViewerInfo } from "@/lib/contract/me";
 import { DensitySwitch } from "./density-switch";
 import type { TeamView } from "./use-team-view";
 
 type Props = { viewer: ViewerInfo; view: TeamView; onEnterGrid: () => void };
 
+const useFilters = ({ viewer, view }: Omit<Props, "onEnterGrid">): Filter[] => {
+  const t = useTranslations("team");
+  return [
+    {
+      key: "problems",
+      label: t("filter.problems"),
+      control: (
+        <Chip pressed={view.onlyProblems} tone="red" onClick={view.toggleProblems}>
+          {t("filter.onlyProblems")}
+        </Chip>
+      ),
+    },
+    {
+      key: "department",
+      label: t("filter.department"),
+      control: (
+        <DepartmentSelect
+          departments={viewer.departments}
+          chosen={view.departmentId}
+          onChoose={view.chooseDepartment}
+        />
+      ),
+    },
+    {
+      key: "punch",
+      label: t("filter.punch"),
+      control: <PunchSelect chosen={view.punch} onChoose={view.choosePunch} />,
+    },
+    {
+      key: "cycle",
+      label: t("period.start"),
+      control: <CycleSelect at={view.at} />,
+      desk: "elsewhere",
+    },
+    {
+      key: "density",
+      label: t("density.label"),
+      control: <DensitySwitch view={view} />,
+      desk: "end",
+    },
+  ];
+};
+
 /** Every filter of the team; all of them live in the address. */
 export function TeamFilters({ viewer, view, onEnterGrid }: Props) {
-  const t = useTranslations("team");
+  const t = useTranslations("team.filter");
   const common = useTranslations("common");
   const search = useRef<HTMLInputElement>(null);
   useSearchKeys(search, onEnterGrid);
+  const { onlyProblems, departmentId, punch } = view;
   return (
-    <Toolbar label={t("filter.label")}>
-      <SearchBox
-        ref={search}
-        label={t("filter.search")}
-        clearLabel={common("clear")}
-        value={view.q}
-        onChange={view.search}
-        shortcut="/"
-        className="w-52 max-md:w-auto max-md:min-w-32 max-md:flex-1"
-      />
-      <Chip pressed={view.onlyProblems} tone="red" onClick={view.toggleProblems}>
-        {t("filter.onlyProblems")}
-      </Chip>
-      <DepartmentSelect
-        departments={viewer.departments}
-        chosen={view.departmentId}
-        onChoose={view.chooseDepartment}
-      />
-      <Select
-        quiet
-        aria-label={t("filter.punch")}
-        value={view.punch ?? ""}
-        onChange={(event) => view.choosePunch(event.target.value)}
-        className="w-36 max-md:min-w-32 max-md:flex-1"
-      >
-        <option value="">{t("filter.anyPunch")}</option>
-        <option value="in">{t("filter.onlyIn")}</option>
-        <option value="out">{t("filter.onlyOut")}</option>
-      </Select>
-      {view.filtered ? (
-        <Button size="sm" variant="quiet" onClick={view.clear}>
-          {t("filter.clear")}
-        </Button>
-      ) : null}
-      <DensitySwitch view={view} />
+    <FilterRow
+      label={t("label")}
+      search={
+        <SearchBox
+          ref={search}
+          label={t("search")}
+          clearLabel={common("clear")}
+          value={view.q}
+          onChange={view.search}
+          shortcut="/"
+          className="w-52 max-md:w-auto max-md:flex-1"
+        />
+      }
+      filters={useFilters({ viewer, view })}
+      active={[onlyProblems, departmentId !== null, punch !== null].filter(Boolean).length}
+      onClear={view.filtered || departmentId !== null ? view.clear : undefined}
+    >
       <SavedViews noun="team" />
-    </Toolbar>
+    </FilterRow>
   );
 }

@@ -1,7 +1,8 @@
 "use client";
 
-import { useLocale, useTranslations } from "use-intl";
+import { useTranslations } from "use-intl";
 import { LookFailed } from "@/components/day/look-failed";
+import { MixedZones } from "@/components/day/mixed-zones";
 import { ShortfallBanner } from "@/components/day/shortfall-banner";
 import { Banner } from "@/components/ui/banner";
 import { ProgressBar } from "@/components/ui/progress-bar";
@@ -12,8 +13,6 @@ type Props = { pages: TeamPages; days: number; blank: boolean };
 /** What the grid does not show yet or cannot show, before one reads it. */
 export function TeamNotices({ pages, days, blank }: Props) {
   const t = useTranslations();
-  const zones = pages.first?.zones ?? [];
-  const listed = zones.join(useLocale() === "en" ? ", " : "、");
   return (
     <div className="grid gap-2 empty:hidden">
       {pages.error ? (
@@ -30,11 +29,7 @@ export function TeamNotices({ pages, days, blank }: Props) {
           {t("team.emptyMonth.advice")}
         </Banner>
       ) : null}
-      {zones.length > 1 ? (
-        <p className="text-xs text-ink-faint">
-          {t("freshness.zonesMixed", { count: zones.length, zones: listed })}
-        </p>
-      ) : null}
+      <MixedZones zones={pages.first?.zones ?? []} />
       <Progress pages={pages} days={days} />
     </div>
   );

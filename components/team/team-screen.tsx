@@ -2,12 +2,11 @@
 
 import { useRef } from "react";
 import { useTranslations } from "use-intl";
-import { DataFreshness } from "@/components/day/data-freshness";
 import { Failure } from "@/components/day/failure";
 import { DayDrawer } from "@/components/day/lazy-day-drawer";
 import { PeriodStepper } from "@/components/day/period-stepper";
 import { useViewer } from "@/components/day/use-viewer";
-import { PageHeader } from "@/components/shell/page-header";
+import { ListHead } from "@/components/shell/list-head";
 import type { ViewerInfo } from "@/lib/contract/me";
 import { ExportButton } from "./export/export-button";
 import type { GridHandle } from "./grid/team-grid-props";
@@ -42,28 +41,20 @@ export function TeamScreen({ viewer: atLoad }: { viewer: ViewerInfo }) {
   };
   return (
     <>
-      <PageHeader
+      <ListHead
         title={t("title")}
         intro={t("intro")}
-        freshness={
-          <DataFreshness
-            asOf={pages.asOf}
-            now={viewer.now}
-            zone={viewer.zone}
-            busy={pages.busy}
-            failed={pages.error !== null || pages.shortfalls.some(({ kind }) => kind === "failed")}
-            onRefresh={pages.refetch}
-          />
-        }
+        viewer={viewer}
+        reading={pages}
         actions={
           <>
-            <PeriodStepper at={view.at} />
+            <PeriodStepper at={view.at} folded />
             <ExportButton {...{ pages, view }} />
           </>
         }
       >
         <TeamFilters {...{ viewer, view }} onEnterGrid={() => grid.current?.focus()} />
-      </PageHeader>
+      </ListHead>
       {contentOf()}
       {drawer.cell ? (
         <DayDrawer

@@ -38,7 +38,7 @@ function Count({ row, id }: { row: TrendRow; id: TrendId }) {
       prefetch={false}
       data-states={statesOfTrend(id).join(",")}
       aria-label={t("open", { name: row.name, what: nameOf(id), count })}
-      className="inline-flex min-h-6 min-w-6 items-center justify-end rounded-sm font-medium text-accent hover:underline pointer-coarse:min-h-11 pointer-coarse:min-w-11"
+      className="inline-flex min-h-6 min-w-6 items-center justify-end rounded-sm font-medium text-accent hover:underline max-md:justify-start pointer-coarse:-my-2.5 pointer-coarse:min-h-11 pointer-coarse:min-w-11"
     >
       {formatCount(count, language)}
     </Link>

@@ -20,11 +20,10 @@ const useSteady = <T extends string>(list: readonly T[]): readonly T[] => {
 };
 
 /** Names are drawn, read out and printed: cleaned once for all. */
-const legible = (row: TeamRow): TeamRow => ({
-  ...row,
-  name: onOneLine(row.name),
-  department: onOneLine(row.department),
-});
+const legible = (row: TeamRow): TeamRow => {
+  const [name, department] = [onOneLine(row.name), onOneLine(row.department)];
+  return name === row.name && department === row.department ? row : { ...row, name, department };
+};
 
 /** What the answers and the filters make of the grid: who is counted, who is shown, what stands out. */
 export const useTeamRows = ({ rows, first }: TeamPages, view: TeamView) => {
@@ -44,9 +43,10 @@ export const useTeamRows = ({ rows, first }: TeamPages, view: TeamView) => {
 
   const named = useMemo(() => visibleRows(model, { query }, language), [model, query, language]);
   const filtered = useMemo(() => {
+    if (wanted.length === 0 && !punch && key === "given" && !descending) return named;
     const filter = { query, states: new Set(wanted), sort: key, descending };
     return visibleRows(model, { ...filter, ...(punch && { side: punch }) }, language);
-  }, [model, query, wanted, punch, key, descending, language]);
+  }, [model, named, query, wanted, punch, key, descending, language]);
   const visible = useMemo(() => {
     if (counted.length === 0) return filtered;
     const asked = { states: counted, ...(employeeId && { employeeId }), ...(day && { day }) };

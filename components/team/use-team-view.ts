@@ -85,7 +85,7 @@ export const useTeamView = (today: Day) => {
     showCountedOfAll: ({ states: of, day }: CountQuery) =>
       void set({ ...NO_FILTER, q: q || null, counted: [...of], on: day ?? null }),
     clearCounted: () => void set(NO_COUNT),
-    clear: () => void set(NO_FILTER),
+    clear: () => void set({ ...NO_FILTER, departmentId: null }),
   };
 };
 export type TeamView = ReturnType<typeof useTeamView>;

@@ -151,4 +151,13 @@ export const TRAPS_OF_LISTS: readonly Guarantee[] = [
     [PERSON]: ["who has resigned is told so, and an unknown id is nobody"],
     [ODD]: ["whose name is empty brings no name, so that the known one stays"],
   }),
+  {
+    what: "while somebody's corrections are unread, no empty list says that there are none or that nobody waits",
+    shownBy: {
+      "tests/components/remedies/list.test.ts": [
+        "an empty list of corrections says that there are none only where everybody was read",
+        "nothing is said to wait for nobody while somebody's corrections are unread",
+      ],
+    },
+  },
 ];

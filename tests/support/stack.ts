@@ -65,11 +65,18 @@ export async function startApp(
   };
 }
 
+type OwnSandbox = {
+  heads: number;
+  /** What the company is to look like before the app first reads it. */
+  prepare?: (sandboxUrl: string) => Promise<void>;
+};
+
 /** The built app with a sandbox of its own. Resolves when it answers. */
-export async function startStack({ heads, ...options }: Options & { heads: number }) {
+export async function startStack({ heads, prepare, ...options }: Options & OwnSandbox) {
   const callback = `${addressOf(options.port)}/api/auth/callback`;
   const sandbox = await startSandboxProcess(callback, heads);
   try {
+    await prepare?.(sandbox.url);
     const app = await startApp(options, sandbox);
     const stop = async () => {
       await app.stop();

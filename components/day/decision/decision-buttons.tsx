@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import type { Decision } from "@/lib/attendance/remedy";
 
+const VARIANTS = { approve: "secondary", reject: "quiet", revoke: "quiet" } as const;
 const ICONS = { approve: Check, reject: X, revoke: Undo2 } as const;
 
 type Props = {
@@ -12,10 +13,12 @@ type Props = {
   onDecide: (decision: Decision) => void;
   /** Somebody is about to decide: what that needs can be loaded. */
   onIntent: () => void;
+  /** To decide is what the page is for: the way to say yes stands out. */
+  main?: boolean;
 };
 
 /** A button for each step that the state allows. */
-export function DecisionButtons({ decisions, onDecide, onIntent }: Props) {
+export function DecisionButtons({ decisions, onDecide, onIntent, main = false }: Props) {
   const t = useTranslations("decision");
   return decisions.map((decision) => {
     const Icon = ICONS[decision];
@@ -23,7 +26,7 @@ export function DecisionButtons({ decisions, onDecide, onIntent }: Props) {
       <Button
         key={decision}
         size="sm"
-        variant={decision === "approve" ? "secondary" : "quiet"}
+        variant={decision === "approve" && main ? "primary" : VARIANTS[decision]}
         icon={<Icon aria-hidden="true" className="size-3.5" />}
         onPointerEnter={onIntent}
         onFocus={onIntent}

@@ -8,10 +8,15 @@ import { DecisionButtons } from "./decision-buttons";
 import { decisionsOn } from "./may-decide";
 import type { Asked } from "./use-decisions";
 
-type Props = { remedy: RemedyWire; viewer: ViewerInfo; onAsk: (asked: Asked) => void };
+type Props = {
+  remedy: RemedyWire;
+  viewer: ViewerInfo;
+  onAsk: (asked: Asked) => void;
+  main?: boolean;
+};
 
 /** The steps the viewer may take on one correction; where it is their own, why there is none. */
-export function Verdict({ remedy, viewer, onAsk }: Props) {
+export function Verdict({ remedy, viewer, onAsk, main = false }: Props) {
   const t = useTranslations("request");
   const barred = remedy.own || (remedy.ownFiling && viewer.role !== "employee");
   if (barred && remedy.state === "pending")
@@ -26,6 +31,7 @@ export function Verdict({ remedy, viewer, onAsk }: Props) {
     <span className="inline-flex gap-1.5">
       <DecisionButtons
         decisions={decisions}
+        main={main}
         onDecide={(decision) => onAsk({ decision, remedies: [remedy] })}
         onIntent={preloadDecision}
       />

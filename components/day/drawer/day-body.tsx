@@ -27,8 +27,10 @@ export function DayBody({ viewer, data, result, busy, onRetry, onRemedy }: Props
   const { employeeId } = data.person;
   const { day } = result;
   const isSelf = employeeId === viewer.employeeId;
-  const { state } = cellFrom(result.code);
+  const { state, overlay } = cellFrom(result.code);
+  const waiting = state === "pending" || overlay === "pending";
   const coming = day > data.today && state === "no-data";
+  const remedies = <DayRemedies employeeId={employeeId} day={day} viewer={viewer} />;
   return (
     <div className="grid gap-6">
       <ShortfallBanner
@@ -39,6 +41,8 @@ export function DayBody({ viewer, data, result, busy, onRetry, onRemedy }: Props
       {coming ? null : (
         <>
           <DaySummary result={result} />
+          {/* What waits for a decision is what one came for. */}
+          {waiting ? remedies : null}
           <DrawerSection title={t("results.title")}>
             <ResultsTable result={result} zone={data.zone} />
           </DrawerSection>
@@ -49,7 +53,7 @@ export function DayBody({ viewer, data, result, busy, onRetry, onRemedy }: Props
         today={data.today}
         urgent={stateRow(state).problem}
       />
-      <DayRemedies employeeId={employeeId} day={day} viewer={viewer} />
+      {waiting ? null : remedies}
       {coming ? null : <RawPunches employeeId={employeeId} day={day} isSelf={isSelf} />}
     </div>
   );

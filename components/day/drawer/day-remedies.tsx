@@ -40,7 +40,7 @@ function Cards({ answer, viewer }: { answer: Remedies; viewer: ViewerInfo }) {
       ))}
       {remedies.map((remedy) => (
         <RemedyCard key={remedy.approvalId} remedy={remedy} now={viewer.now}>
-          <Verdict remedy={remedy} viewer={viewer} onAsk={decisions.ask} />
+          <Verdict remedy={remedy} viewer={viewer} onAsk={decisions.ask} main />
         </RemedyCard>
       ))}
       <p role="status" className="text-xs text-ink-soft empty:hidden">

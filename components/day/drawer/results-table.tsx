@@ -32,10 +32,10 @@ export function ResultsTable({ result, zone }: { result: DayResult; zone: string
             <th scope="row" className={`${CELL} font-normal`}>
               {names.ofSegment(segment, side)}
             </th>
-            <td className={`${CELL} text-ink-soft`}>
+            <td className={`${CELL} whitespace-nowrap text-ink-soft`}>
               <PlannedTime punch={punch} day={result.day} zone={zone} />
             </td>
-            <td className={`${CELL} font-medium`}>
+            <td className={`${CELL} font-medium whitespace-nowrap`}>
               <ActualTime punch={punch} day={result.day} zone={zone} />
             </td>
             <td className={CELL}>

@@ -48,8 +48,8 @@ export function SavedViews({ noun }: { noun: ViewNoun }) {
         onPointerEnter={() => void load()}
         onFocus={() => void load()}
       >
-        {t("button")}
-        <ChevronDown aria-hidden="true" className="size-3.5 text-ink-faint" />
+        <span className="max-md:sr-only">{t("button")}</span>
+        <ChevronDown aria-hidden="true" className="size-3.5 text-ink-faint max-md:hidden" />
       </Button>
       {open ? <ViewsPanel noun={noun} onClose={() => setOpen(false)} /> : null}
     </div>

@@ -45,7 +45,7 @@ export function StoryVerdict({ story, viewer }: Props) {
       tabIndex={-1}
       className="grid justify-items-start gap-3 rounded-md empty:hidden"
     >
-      {remedy ? <Verdict remedy={remedy} viewer={viewer} onAsk={decisions.ask} /> : null}
+      {remedy ? <Verdict remedy={remedy} viewer={viewer} onAsk={decisions.ask} main /> : null}
       <Waiting story={story} />
       <OutcomePanel decisions={decisions} />
       <Deciding decisions={decisions} />

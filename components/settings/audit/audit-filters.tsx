@@ -1,11 +1,12 @@
 "use client";
 
 import { useTranslations } from "use-intl";
-import { Button } from "@/components/ui/button";
+import type { Filter } from "@/components/day/filters/filter";
+import { FilterRow } from "@/components/day/filters/filter-row";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
-import { Toolbar } from "@/components/ui/toolbar";
-import { AUDIT_ACTIONS, AUDIT_OUTCOMES, type AuditEntryWire } from "@/lib/contract/audit";
+import type { AuditEntryWire } from "@/lib/contract/audit";
+import { AUDIT_ACTIONS, AUDIT_OUTCOMES } from "@/lib/contract/lists";
 import { PersonFilter } from "./person-filter";
 import type { AuditView } from "./use-audit-view";
 
@@ -47,58 +48,82 @@ function Period({ view, today }: Pick<Props, "view" | "today">) {
   );
 }
 
-/** Who, whom, what, how it ended and when; all of it is in the URL. */
-export function AuditFilters({ view, entries, today }: Props) {
-  const t = useTranslations("audit.filter");
-  const actions = useTranslations("audit.action");
-  const outcomes = useTranslations("audit.outcome");
-  const common = useTranslations("common");
-  const only = (who: "actor" | "employee") => (
-    <PersonFilter
-      who={who}
-      chosen={view[who]}
-      name={nameIn(entries, view[who])}
-      onChoose={(id) => view.only(who, id)}
-    />
-  );
+function ActionSelect({ view }: Pick<Props, "view">) {
+  const t = useTranslations("audit");
   return (
-    <Toolbar label={t("label")}>
-      {only("actor")}
-      {only("employee")}
-      <Select
-        quiet
-        aria-label={t("action")}
-        value={view.action ?? ""}
-        onChange={({ target }) => view.chooseAction(target.value)}
-        className="w-44 max-md:flex-1"
-      >
-        <option value="">{t("anyAction")}</option>
-        {AUDIT_ACTIONS.map((action) => (
-          <option key={action} value={action}>
-            {actions(action)}
-          </option>
-        ))}
-      </Select>
-      <Select
-        quiet
-        aria-label={t("outcome")}
-        value={view.outcome ?? ""}
-        onChange={({ target }) => view.chooseOutcome(target.value)}
-        className="w-40 max-md:flex-1"
-      >
-        <option value="">{t("anyOutcome")}</option>
-        {AUDIT_OUTCOMES.map((outcome) => (
-          <option key={outcome} value={outcome}>
-            {outcomes(outcome)}
-          </option>
-        ))}
-      </Select>
-      <Period view={view} today={today} />
-      {view.filtered ? (
-        <Button variant="quiet" size="sm" onClick={view.clear}>
-          {common("clearFilters")}
-        </Button>
-      ) : null}
-    </Toolbar>
+    <Select
+      quiet
+      aria-label={t("filter.action")}
+      value={view.action ?? ""}
+      onChange={({ target }) => view.chooseAction(target.value)}
+      className="w-44 max-md:flex-1"
+    >
+      <option value="">{t("filter.anyAction")}</option>
+      {AUDIT_ACTIONS.map((action) => (
+        <option key={action} value={action}>
+          {t(`action.${action}`)}
+        </option>
+      ))}
+    </Select>
+  );
+}
+
+function OutcomeSelect({ view }: Pick<Props, "view">) {
+  const t = useTranslations("audit");
+  return (
+    <Select
+      quiet
+      aria-label={t("filter.outcome")}
+      value={view.outcome ?? ""}
+      onChange={({ target }) => view.chooseOutcome(target.value)}
+      className="w-40 max-md:flex-1"
+    >
+      <option value="">{t("filter.anyOutcome")}</option>
+      {AUDIT_OUTCOMES.map((outcome) => (
+        <option key={outcome} value={outcome}>
+          {t(`outcome.${outcome}`)}
+        </option>
+      ))}
+    </Select>
+  );
+}
+
+const useFilters = ({ view, entries, today }: Props): Filter[] => {
+  const t = useTranslations("audit.filter");
+  const columns = useTranslations("audit.column");
+  const only = (who: "actor" | "employee"): Filter => ({
+    key: who,
+    label: t(who),
+    control: (
+      <PersonFilter
+        who={who}
+        chosen={view[who]}
+        name={nameIn(entries, view[who])}
+        onChoose={(id) => view.only(who, id)}
+      />
+    ),
+  });
+  return [
+    only("actor"),
+    only("employee"),
+    { key: "action", label: t("action"), control: <ActionSelect view={view} /> },
+    { key: "outcome", label: t("outcome"), control: <OutcomeSelect view={view} /> },
+    { key: "days", label: columns("at"), control: <Period view={view} today={today} /> },
+  ];
+};
+
+/** Who, whom, what, how it ended and when; all of it is in the URL. */
+export function AuditFilters(props: Props) {
+  const t = useTranslations("audit.filter");
+  const { view } = props;
+  const { actor, employee, action, outcome, from, to } = view;
+  const chosen = [actor, employee, action, outcome, from ?? to];
+  return (
+    <FilterRow
+      label={t("label")}
+      filters={useFilters(props)}
+      active={chosen.filter((each) => each !== null).length}
+      onClear={view.filtered ? view.clear : undefined}
+    />
   );
 }

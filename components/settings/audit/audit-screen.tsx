@@ -6,13 +6,15 @@ import { PageHeader } from "@/components/shell/page-header";
 import { Button } from "@/components/ui/button";
 import { buttonStyle } from "@/components/ui/button-style";
 import { Panel } from "@/components/ui/panel";
-import { type AuditFilter, exportAudit } from "@/lib/contract/audit";
+import type { AuditFilter, exportAudit } from "@/lib/contract/audit";
 import type { ViewerInfo } from "@/lib/contract/me";
 import { SettingsSections } from "../settings-sections";
 import { AuditFilters } from "./audit-filters";
 import { AuditList } from "./audit-list";
 import { useAuditPages } from "./use-audit-pages";
 import { useAuditView } from "./use-audit-view";
+
+const FILE: (typeof exportAudit)["path"] = "/api/export/audit";
 
 /** A file of what the filters leave, with the browser's own progress; a link, for nothing here waits for it. */
 function DownloadLink({ filter }: { filter: AuditFilter }) {
@@ -21,7 +23,7 @@ function DownloadLink({ filter }: { filter: AuditFilter }) {
     Object.entries(filter).flatMap(([name, value]) => (value ? [[name, value]] : [])),
   );
   return (
-    <a href={`${exportAudit.path}?${query}`} download className={buttonStyle()}>
+    <a href={`${FILE}?${query}`} download className={buttonStyle()}>
       <Download aria-hidden="true" className="size-3.5" />
       {t("download")}
     </a>

@@ -2,7 +2,8 @@
 
 import { parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
 import { parseAsDay } from "@/components/day/use-month";
-import { AUDIT_ACTIONS, AUDIT_OUTCOMES, type AuditFilter } from "@/lib/contract/audit";
+import type { AuditFilter } from "@/lib/contract/audit";
+import { AUDIT_ACTIONS, AUDIT_OUTCOMES } from "@/lib/contract/lists";
 
 const PARSERS = {
   actor: parseAsString,

@@ -6,7 +6,7 @@ import { isDay, isWall } from "@/lib/attendance/day";
 import { DECISIONS, REMEDY_STATES } from "@/lib/attendance/remedy";
 import { RESULTS } from "@/lib/attendance/result";
 import type { AuditEntryWire } from "@/lib/contract/audit";
-import { SHEETS } from "@/lib/contract/exports";
+import { SHEETS } from "@/lib/contract/lists";
 import { formatDay, formatRange, formatWall } from "@/lib/text/format";
 
 type Facts = AuditEntryWire["before"];

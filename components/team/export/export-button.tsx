@@ -25,7 +25,7 @@ export function ExportButton({ pages, view }: { pages: TeamPages; view: TeamView
         icon={<Download aria-hidden="true" className="size-3.5" />}
         className="print:hidden"
       >
-        {t("button")}
+        <span className="max-md:sr-only">{t("button")}</span>
       </Button>
       {open ? <ExportDialog {...{ pages, view }} onClose={() => setOpen(false)} /> : null}
     </>

@@ -11,7 +11,7 @@ import {
   type SheetKind,
 } from "@/lib/contract/exports";
 import { AppError, isErrorCode } from "@/lib/errors";
-import { openFile } from "@/lib/queries";
+import { openFile } from "@/lib/queries/call";
 import { openSink } from "./file-sink";
 import { framesOf } from "./frames";
 

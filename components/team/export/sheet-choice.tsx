@@ -2,7 +2,8 @@
 
 import { useId } from "react";
 import { useTranslations } from "use-intl";
-import { SHEETS, type SheetKind } from "@/lib/contract/exports";
+import type { SheetKind } from "@/lib/contract/exports";
+import { SHEETS } from "@/lib/contract/lists";
 
 type Props = { value: SheetKind; onChange: (kind: SheetKind) => void; disabled: boolean };
 

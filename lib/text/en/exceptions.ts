@@ -45,7 +45,7 @@ export const exceptions = {
   justLeft: "Just dealt with",
   leftList: "No longer in the list",
   overtime: "Overtime punches cannot be corrected",
-  count: "{count, plural, one {# day} other {# days}}",
+  count: "{count, plural, one {# exception} other {# exceptions}}",
   status:
     "{from, number}–{to, number} of {total, number}, {people, plural, one {# person} other {# people}}",
   statusNone: "None",

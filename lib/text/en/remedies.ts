@@ -56,6 +56,10 @@ export const remedies = {
     title: "Nothing waits for your decision",
     advice: "New requests show a number here and in the navigation.",
   },
+  emptyPartly: {
+    title: "No corrections in what was read",
+    advice: "Some people's records have not been read yet, so there may be more. They appear here.",
+  },
   emptyFiltered: {
     title: "No corrections match",
     advice: "Loosen the filters and try again.",

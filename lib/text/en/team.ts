@@ -31,6 +31,7 @@ export const team = {
     department: "Department",
     allDepartments: "All departments",
     search: "Search names",
+    problems: "Problems",
     onlyProblems: "Problems only",
     punch: "Which punch",
     anyPunch: "In and out",

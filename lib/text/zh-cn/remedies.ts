@@ -52,6 +52,10 @@ export const remedies = {
     title: "没有等您审批的补卡",
     advice: "有新申请时，这里和侧栏会显示数字。",
   },
+  emptyPartly: {
+    title: "已取到的部分没有补卡",
+    advice: "有人的记录还没有取到，不能说没有。取到后会列出来。",
+  },
   emptyFiltered: {
     title: "没有符合条件的补卡",
     advice: "放宽筛选条件再试。",

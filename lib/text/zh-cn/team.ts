@@ -29,6 +29,7 @@ export const team = {
     department: "部门",
     allDepartments: "全部部门",
     search: "搜索姓名",
+    problems: "异常",
     onlyProblems: "只看异常",
     punch: "哪一次打卡",
     anyPunch: "上班和下班",

@@ -1,7 +1,8 @@
 import { createElement } from "react";
 import { describe, expect, it } from "vitest";
 import { SettingsScreen } from "@/components/settings/settings-screen";
-import { CHECK_IDS, type Check, type Diagnostics, UNTOLD_REASONS } from "@/lib/contract/settings";
+import { CHECK_IDS } from "@/lib/contract/lists";
+import { type Check, type Diagnostics, UNTOLD_REASONS } from "@/lib/contract/settings";
 import { createQueryClient, queries } from "@/lib/queries";
 import type { Language } from "@/lib/text/languages";
 import { messagesOf } from "@/lib/text/messages";

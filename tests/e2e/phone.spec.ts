@@ -1,0 +1,45 @@
+import { cast } from "../sandbox/cast";
+import { expect, isWholeTeam, said, test, texts } from "./fixtures";
+
+test.skip(({ isMobile }) => !isMobile, "where there is little room");
+
+const { common, exceptions, team } = texts;
+
+test("the first person of the team is in sight under its numbers, and one tap tells the day", async ({
+  as,
+}) => {
+  const page = await as(cast.manager.userId);
+  await page.goto("/team");
+  await isWholeTeam(page);
+  const grid = page.getByRole("grid");
+  const names = grid.getByRole("rowheader");
+  await expect(names.first()).toBeInViewport();
+  await expect(page.getByText(team.figure.problems, { exact: true })).toBeInViewport();
+
+  const person = await names.first().boundingBox();
+  if (!person) throw new Error("the grid is not there");
+  // The first day in view is never one to come.
+  await page.touchscreen.tap(person.x + person.width + 15, person.y + person.height / 2);
+  const day = page.getByRole("dialog");
+  await expect(day.getByRole("heading", { name: texts.day.results.title })).toBeVisible();
+});
+
+test("the filters are one sheet that narrows the inbox at once and says how many are on", async ({
+  as,
+}) => {
+  const page = await as(cast.manager.userId);
+  await page.goto("/exceptions");
+  await expect(page.locator("[data-row]").first()).toBeInViewport({ timeout: 60_000 });
+  const filters = page.getByRole("button", { name: new RegExp(`^${common.filters}`) });
+  await filters.tap();
+  const sheet = page.getByRole("dialog", { name: common.filters });
+  await sheet.getByText(said(exceptions.filter.withinDays, { days: 7 }), { exact: true }).tap();
+  await expect(page).toHaveURL(/within=7/);
+  await sheet.getByRole("button", { name: common.showResults }).tap();
+  await expect(sheet).toHaveCount(0);
+  await expect(filters).toContainText(said(common.filtersActive, { count: 1 }));
+
+  await filters.tap();
+  await sheet.getByRole("button", { name: common.clearFilters }).tap();
+  await expect(page).not.toHaveURL(/within=/);
+});
