@@ -29,7 +29,7 @@ export function TodayStrip({ rows: { model, named }, today, settled, shown, onSh
         <Strip
           title={t("date", { date: formatDay(today, language, "weekday") })}
           aside={settled ? null : t("soFar")}
-          empty={settled && isSilent(ofToday) ? t("noRows") : null}
+          empty={isSilent(ofToday) ? t(settled ? "noRows" : "noRowsYet") : null}
           {...{ counts: ofToday, settled, shown, onShow }}
         />
       ) : null}

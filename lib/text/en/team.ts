@@ -7,6 +7,7 @@ export const team = {
     title: "Today",
     date: "Today, {date}",
     noRows: "Feishu has no shift or record of anybody today",
+    noRowsYet: "No shift or record of today has been read so far",
     soFar: "So far",
     in: "Punched in",
     off: "Off or on leave",

@@ -5,6 +5,7 @@ export const team = {
     title: "今天",
     date: "今天 {date}",
     noRows: "飞书今天还没有任何人的打卡安排或记录",
+    noRowsYet: "还没有读到今天的打卡安排或记录",
     soFar: "截至目前",
     in: "已打卡",
     off: "休息或请假",
