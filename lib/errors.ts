@@ -41,6 +41,7 @@ export const ERRORS = {
   "feishu-malformed": 502,
   "feishu-refused": 502,
   "no-connection": 503,
+  "new-version": 410,
   internal: 500,
 } as const;
 

@@ -5,7 +5,7 @@ import type { BatchInput, DecisionsInput, RemedyInput } from "./contract/remedie
 import type { ReminderInput } from "./contract/reminders";
 import type { ViewInput } from "./contract/views";
 import { AppError } from "./errors";
-import { type Load, read, send } from "./queries/call";
+import { type Load, leave, read, send } from "./queries/call";
 
 /** A read at its path, which the types hold against its contract's. */
 const query =
@@ -123,6 +123,12 @@ export const submitRemedies = (input: BatchInput, idempotencyKey: string) =>
 /** Decisions; the same ones sent again under the same key get the first answer. */
 export const submitDecisions = (input: DecisionsInput, idempotencyKey: string) =>
   send(() => remedies().then((of) => of.decideRemedies), input, idempotencyKey);
+
+/** The same two when the page is being left, so that closing it loses nothing. */
+export const leaveRemedies = (input: BatchInput, idempotencyKey: string) =>
+  leave("/api/remedies/batch", input, idempotencyKey);
+export const leaveDecisions = (input: DecisionsInput, idempotencyKey: string) =>
+  leave("/api/remedies/decisions", input, idempotencyKey);
 
 const mayRetry = (failures: number, error: Error) =>
   failures < 2 && error instanceof AppError && error.status >= 500 && error.code !== "feishu-quota";

@@ -2,6 +2,7 @@ import type { Contract, Path } from "../contract/contract";
 import { AppError, isErrorCode } from "../errors";
 
 const REQUEST_TIMEOUT_MS = 60_000;
+const JSON_BODY = { "content-type": "application/json" } as const;
 
 /** A contract brings its schemas along and these zod: too much to come with a page before it is called. */
 export type Load<In, Out, At extends Path = Path> = () => Promise<Contract<In, Out, At>>;
@@ -22,9 +23,14 @@ const unreached = (cause: unknown): never => {
   throw new AppError("no-connection", { cause });
 };
 
+/** What the page was made of is gone from the server, which answers all the same. */
+const outdated = (cause: unknown): never => {
+  throw new AppError("new-version", { cause });
+};
+
 const failureOf = async (response: Response): Promise<AppError> => {
   const [{ problem }, body] = await Promise.all([
-    import("../contract/problem").catch(unreached),
+    import("../contract/problem").catch(outdated),
     response.json().catch(() => null),
   ]);
   const parsed = problem.safeParse(body);
@@ -59,8 +65,8 @@ export const read = async <In extends object, Out>(
 ): Promise<Out> => {
   const asked = reach(addressOf(path, input, true), { signal });
   const [contract, body] = await Promise.all([
-    load().catch(unreached),
-    asked.then((response) => response.json()),
+    load().catch((cause: unknown) => asked.then(() => outdated(cause))),
+    asked.then((response) => response.json().catch(unreached)),
   ]);
   return checked(contract, body);
 };
@@ -71,17 +77,26 @@ export const send = async <In extends object, Out>(
   input: In,
   idempotencyKey?: string,
 ): Promise<Out> => {
-  const contract = await load().catch(unreached);
+  const contract = await load().catch((cause: unknown) =>
+    reach("/api/health", {}).then(() => outdated(cause)),
+  );
   const bodyless = contract.method === "DELETE";
   const response = await reach(addressOf(contract.path, input, bodyless), {
     method: contract.method,
     headers: {
-      ...(!bodyless && { "content-type": "application/json" }),
+      ...(!bodyless && JSON_BODY),
       ...(idempotencyKey && { "idempotency-key": idempotencyKey }),
     },
     ...(!bodyless && { body: JSON.stringify(input) }),
   });
-  return checked(contract, await response.json());
+  return checked(contract, await response.json().catch(unreached));
+};
+
+/** A write that outlives its page, 64 kB at most; nobody hears the answer, so it must bear a key. */
+export const leave = (path: Path, input: object, idempotencyKey: string): void => {
+  const headers = { ...JSON_BODY, "idempotency-key": idempotencyKey };
+  const body = JSON.stringify(input);
+  fetch(path, { method: "POST", keepalive: true, headers, body }).catch(() => undefined);
 };
 
 /** The file at an address, however long it takes to come; throws as `read`. */

@@ -1,11 +1,11 @@
-import { type Page, type Request, request as requests } from "@playwright/test";
-import type { Day } from "@/lib/attendance/day";
+import type { Page, Request } from "@playwright/test";
 import { cast } from "../sandbox/cast";
 import { signIn, signInBrowser } from "../support/sign-in";
 import type { Stack } from "../support/stack";
 import { startTemporaryStack } from "../support/temporary-stack";
 import { controlSandbox } from "../support/weather";
-import { expect, isSeen, isWholeTeam, latestDay, said, test, texts } from "./fixtures";
+import { chooseLacks, dayOf, fillAndSend, itemsOf, waitingFor } from "./bulk-steps";
+import { expect, isSeen, said, test, texts } from "./fixtures";
 
 // Faults and decisions must not meet other tests: this file has a company of its own.
 test.skip(({ isMobile }) => isMobile, "many at once is work for a desk");
@@ -21,24 +21,6 @@ test.afterAll(() => stack.stop());
 
 const control = (path: string, body: object) => controlSandbox(stack.sandboxUrl, path, body);
 
-type Held = { userId: string; status: number; approvalId: string };
-/** The waiting corrections of somebody that Feishu itself holds. */
-const waitingFor = async (userId: string): Promise<Held[]> => {
-  const answer = await fetch(`${stack.sandboxUrl}/__sandbox/state`);
-  const { remedies }: { remedies: Held[] } = await answer.json();
-  return remedies.filter((remedy) => remedy.userId === userId && remedy.status === 0);
-};
-
-/** Somebody's latest day in one of these states, as the company of this file tells it. */
-const dayOf = async (viewerId: string, employeeId: string, states: string[]): Promise<Day> => {
-  const cookie = await signIn(stack.url, viewerId);
-  const extraHTTPHeaders = { cookie };
-  const asking = await requests.newContext({ baseURL: stack.url, extraHTTPHeaders });
-  const day = await latestDay(asking, employeeId, states);
-  await asking.dispose();
-  return day;
-};
-
 const sentTo = (page: Page, path: string): Request[] => {
   const seen: Request[] = [];
   page.on("request", (request) => {
@@ -46,27 +28,6 @@ const sentTo = (page: Page, path: string): Request[] => {
   });
   return seen;
 };
-const itemsOf = (request: Request | undefined): { employeeId: string }[] =>
-  request?.postDataJSON().items ?? [];
-
-/** Chooses every cell without a record on a day, of whoever is in the signed-in person's scope. */
-const chooseLacks = async (page: Page, day: Day, more = "") => {
-  await page.goto(
-    `${stack.url}/team?month=${day.slice(0, 7)}&counted=lack-day,lack&on=${day}${more}`,
-  );
-  await isWholeTeam(page);
-  const choose = new RegExp(texts.team.counted.choose.replace("{count, number}", "\\d+"));
-  await page.getByRole("button", { name: choose }).click();
-};
-
-const fillAndSend = async (page: Page, reason: string) => {
-  const form = page.getByRole("dialog", { name: texts.bulk.title });
-  await form.getByLabel(texts.remedyForm.reason).fill(reason);
-  await form.getByRole("button", { name: /^提交 \d+ 条$/ }).click();
-  const confirm = page.getByRole("alertdialog");
-  await confirm.getByRole("button", { name: /^提交 \d+ 条$/ }).click();
-};
-
 test("many corrections are approved at once, each tells what came of it, and only the failed one is tried again", async ({
   page,
   context,
@@ -81,8 +42,10 @@ test("many corrections are approved at once, each tells what came of it, and onl
   for (const { name } of people) await row(name).getByRole("checkbox").check();
   // Somebody else decides one of them meanwhile, and Feishu is out of calls for another.
   const cookie = await signIn(stack.url, cast.deputy.userId);
-  const day = await dayOf(cast.deputy.userId, pendingTwo.userId, ["pending"]);
-  const [taken] = await waitingFor(pendingTwo.userId);
+  const day = await dayOf(stack, { viewerId: cast.deputy.userId, employeeId: pendingTwo.userId }, [
+    "pending",
+  ]);
+  const [taken] = await waitingFor(stack, pendingTwo.userId);
   const item = { approvalId: taken?.approvalId, employeeId: pendingTwo.userId, date: day };
   const decided = await fetch(`${stack.url}/api/remedies/decisions`, {
     method: "POST",
@@ -116,7 +79,7 @@ test("many corrections are approved at once, each tells what came of it, and onl
   expect(calls.map((call) => itemsOf(call).length)).toEqual([3, 1]);
   const keys = calls.map((call) => call.headers()["idempotency-key"]);
   expect(new Set(keys).size).toBe(2);
-  for (const { userId } of people) expect(await waitingFor(userId)).toHaveLength(0);
+  for (const { userId } of people) expect(await waitingFor(stack, userId)).toHaveLength(0);
 });
 
 test("a batch whose answers are cut is unconfirmed, goes out again under its key, settles, and exists once each", async ({
@@ -125,10 +88,12 @@ test("a batch whose answers are cut is unconfirmed, goes out again under its key
 }) => {
   const { plantHead, night, threeSegment } = cast;
   await signInBrowser(context, stack.url, plantHead.userId);
-  const day = await dayOf(plantHead.userId, night.userId, ["lack"]);
+  const day = await dayOf(stack, { viewerId: plantHead.userId, employeeId: night.userId }, [
+    "lack",
+  ]);
   const calls = sentTo(page, "/api/remedies/batch");
-  const before = (await waitingFor(night.userId)).length;
-  await chooseLacks(page, day, `&q=${encodeURIComponent(night.name)}`);
+  const before = (await waitingFor(stack, night.userId)).length;
+  await chooseLacks(page, stack, day, `&q=${encodeURIComponent(night.name)}`);
   // Feishu's answer is cut after it has applied the correction, and then ours is cut as well.
   await control("faults", { match: "user_task_remedys$", mode: "reset-after", times: 1 });
   await page.route(
@@ -154,8 +119,8 @@ test("a batch whose answers are cut is unconfirmed, goes out again under its key
     timeout: 120_000,
   });
   await expect(results.getByText(said(texts.bulk.allSent, { count: 1 }))).toBeVisible();
-  expect(await waitingFor(night.userId)).toHaveLength(before + 1);
-  expect(await waitingFor(threeSegment.userId)).toHaveLength(0);
+  expect(await waitingFor(stack, night.userId)).toHaveLength(before + 1);
+  expect(await waitingFor(stack, threeSegment.userId)).toHaveLength(0);
 });
 
 test("cells of several people are corrected from the grid, one that cannot be says why, and the cells then wait", async ({
@@ -164,8 +129,8 @@ test("cells of several people are corrected from the grid, one that cannot be sa
 }) => {
   const { admin, employee, noQuota, rejected } = cast;
   await signInBrowser(context, stack.url, admin.userId);
-  const day = await dayOf(admin.userId, employee.userId, ["lack"]);
-  await chooseLacks(page, day);
+  const day = await dayOf(stack, { viewerId: admin.userId, employeeId: employee.userId }, ["lack"]);
+  await chooseLacks(page, stack, day);
   const bar = page.getByRole("toolbar", { name: texts.team.selection });
   await expect(bar).toBeVisible();
   await page.getByRole("grid").locator('[tabindex="0"]').first().focus();
@@ -191,7 +156,8 @@ test("cells of several people are corrected from the grid, one that cannot be sa
   await form.getByRole("button", { name: texts.common.close, exact: true }).last().click();
   await expect(form).toHaveCount(0);
   await expect(page.getByRole("grid").locator(":focus")).toHaveCount(1);
-  for (const { userId } of [employee, rejected]) expect(await waitingFor(userId)).toHaveLength(1);
+  for (const { userId } of [employee, rejected])
+    expect(await waitingFor(stack, userId)).toHaveLength(1);
   await page.goto(
     `${stack.url}/team?month=${day.slice(0, 7)}&q=${encodeURIComponent(employee.name)}`,
   );

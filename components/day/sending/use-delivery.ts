@@ -19,6 +19,8 @@ import { pause } from "./pause";
 
 type Way<Item, Told extends string, Answer> = {
   send: (parcel: Parcel<Item>) => Promise<Answer>;
+  /** Sends it although nobody will hear the answer. */
+  leave: (parcel: Parcel<Item>) => void;
   /** False while the server is still at it. */
   isWhole: (answer: Answer) => boolean;
   reading: Reading<Item, Told, Answer>;
@@ -37,9 +39,17 @@ export const useDelivery = <Item, Told extends string, Answer>() => {
   const [under, setUnder] = useState<Under<Item, Told> | null>(null);
   const running = useRef(false);
   const stopping = useRef(new AbortController());
+  /** Sends what nobody has answered yet, so that whoever goes away loses nothing. */
+  const leaving = useRef(() => {});
   useEffect(() => {
     stopping.current = new AbortController();
-    return () => stopping.current.abort();
+    const leave = () => leaving.current();
+    window.addEventListener("pagehide", leave);
+    return () => {
+      window.removeEventListener("pagehide", leave);
+      leave();
+      stopping.current.abort();
+    };
   }, []);
 
   useLeaveGuard(under?.busy ?? false, undefined);
@@ -47,12 +57,14 @@ export const useDelivery = <Item, Told extends string, Answer>() => {
   const run = async (
     begun: readonly Entry<Item, Told>[],
     parcels: readonly Parcel<Item>[],
-    { reading, ...way }: Way<Item, Told, Answer>,
+    { reading, leave, ...way }: Way<Item, Told, Answer>,
   ): Promise<readonly Entry<Item, Told>[]> => {
     if (running.current) return begun;
     running.current = true;
     let entries = begun;
     const { signal } = stopping.current;
+    const unheard = new Set(parcels);
+    leaving.current = () => unheard.forEach(leave);
     const show = (held = 0) => setUnder({ entries, busy: running.current, held });
     show();
     const courier = {
@@ -67,11 +79,13 @@ export const useDelivery = <Item, Told extends string, Answer>() => {
         show();
       },
       onDelivered: (parcel, delivery) => {
+        unheard.delete(parcel);
         entries = delivered(entries, parcel, delivery, reading);
         show();
       },
     });
     running.current = false;
+    leaving.current = () => {};
     show();
     void refreshAfterWrite(client);
     return entries;

@@ -158,6 +158,10 @@ export const errors = {
     title: "Feishu did not accept the request",
     advice: "Try again later; if it keeps happening, send the details to your administrator.",
   },
+  "new-version": {
+    title: "Rollcall has been updated",
+    advice: "Refresh the page and go on; what was sent is kept.",
+  },
   "no-connection": {
     title: "Rollcall cannot be reached",
     advice: "Check your network and try again. What you have already seen stays readable.",

@@ -129,6 +129,7 @@ export const errors = {
     title: "飞书没有接受这次请求",
     advice: "请稍后重试；若反复出现，请把技术详情发给管理员。",
   },
+  "new-version": { title: "考勤台已更新", advice: "请刷新页面后继续；已发送的内容都在。" },
   "no-connection": { title: "连不上考勤台", advice: "请检查网络后重试；已看到的内容仍可查看。" },
   internal: {
     title: "服务器出错了",
