@@ -2,7 +2,7 @@ import "server-only";
 import { withTenantToken } from "@larksuiteoapi/node-sdk";
 import type * as z from "zod";
 import { AppError, toAppError } from "../errors";
-import { attempt } from "./attempt";
+import { attempt, type CallInfo } from "./attempt";
 import type { Endpoint } from "./endpoints";
 import { shaped } from "./exchange";
 import { FeishuError } from "./failure";
@@ -16,6 +16,8 @@ export type CallOptions = {
   startBy?: number;
   /** Never joins the same read that is on its way: the answer is not older than the call. */
   alone?: boolean;
+  /** Told Feishu's log id of the answer to a write that succeeded; an error has its own. */
+  heard?: (logId: string) => void;
 };
 
 const isDeadToken = (error: unknown) => error instanceof FeishuError && error.retry === "token";
@@ -25,13 +27,18 @@ const send = async <I>(
   tenant: Tenant,
   endpoint: Endpoint<I>,
   input: I,
-  { priority, startBy = Number.POSITIVE_INFINITY }: CallOptions,
+  { priority, startBy = Number.POSITIVE_INFINITY, heard }: CallOptions,
 ) => {
+  const onCall = (info: CallInfo) => {
+    tenant.onCall(info);
+    if (info.outcome === "ok" && info.logId !== undefined) heard?.(info.logId);
+  };
   const once = async () => {
     await tenant.takePermits(endpoint.name, 1, priority);
     const token = await tenant.token.get();
     if (tenant.now() > startBy) throw new FeishuError("feishu-busy", { retry: "never" });
-    return attempt(tenant, endpoint, input, withTenantToken(token)).catch((error: unknown) => {
+    const line = { ...tenant, onCall };
+    return attempt(line, endpoint, input, withTenantToken(token)).catch((error: unknown) => {
       if (isDeadToken(error)) tenant.token.drop(token);
       throw endpoint.kind === "write" && error instanceof FeishuError ? error.ofWrite() : error;
     });

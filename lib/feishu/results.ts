@@ -5,9 +5,10 @@ import type { DayRecord, PunchResult, Segment } from "../attendance/record";
 import { type CallOptions, call } from "./call";
 import { askSparing, daySpans, MAX_IDS, piecesOf, type Unanswered } from "./chunks";
 import { endpoint } from "./endpoints";
-import { readAnswer, resultRow, type WireResult, type WireSegment } from "./result-rows";
+import { readAnswer, resultRow } from "./result-rows";
 import type { Tenant } from "./tenant";
 import { BY_EMPLOYEE_ID, id, list } from "./wire";
+import type { WireResult, WireSegment } from "./wire-result";
 import { type Hear, resultOf, supplementOf } from "./words";
 
 const Answer = z.preprocess(

@@ -7,6 +7,7 @@ import { type KnownDays, readKnownDays } from "@/lib/store/known-days";
 import type { Context } from "./context";
 import { inBackground } from "./log";
 import { waitAtMost } from "./patience";
+import { unlessLookedAt } from "./recent-looks";
 import { refreshResults } from "./results";
 
 /** So many people are on screen at once; those after them are only part of the answer. */
@@ -44,22 +45,6 @@ export const unseenDays = async (
   return unseenIn(await readKnownDays(ctx.store, { employeeIds, from: range.from, to }), past);
 };
 
-/** Whose answers have just been found good enough need not be looked at again by everybody who asks. */
-const LOOK_AGAIN_SECONDS = 5;
-const looks = new WeakMap<Context["store"], Map<string, number>>();
-
-const isDue = ({ store, now }: Context, people: readonly Person[], range: DayRange): boolean => {
-  const known = looks.get(store) ?? new Map<string, number>();
-  looks.set(store, known);
-  const ends = [people[0]?.employeeId, people.at(-1)?.employeeId];
-  const key = [range.from, range.to, people.length, ...ends].join(" ");
-  for (const [each, at] of known)
-    if (Math.abs(now() - at) >= LOOK_AGAIN_SECONDS) known.delete(each);
-  if (known.has(key)) return false;
-  known.set(key, now());
-  return true;
-};
-
 type Looked = {
   /** Whose cells make the answer, those on screen first. */
   shown: readonly Person[];
@@ -84,12 +69,14 @@ export const bringUpToDate = async (
     return refreshResults(ctx, asked, { attention, priority });
   };
   const first = refresh(shown.slice(0, ON_SCREEN), "screen");
+  const rest = (people: readonly Person[]) =>
+    unlessLookedAt(ctx, { employeeIds: idsOf(people), range }, () => refresh(people, "rest"));
   const after = shown.slice(ON_SCREEN);
-  const others = missing || isDue(ctx, after, range) ? refresh(after, "rest") : undefined;
+  const others = missing ? refresh(after, "rest") : rest(after);
   const all = Promise.all([first, others]);
   inBackground(all, "results of a page");
   if (missing) await waitAtMost(PATIENCE_MS, all);
-  if (isDue(ctx, behind, range)) inBackground(refresh(behind, "rest"), "results of a scope");
+  inBackground(rest(behind), "results of a scope");
 };
 
 /** The day whose answers tell how fresh a range is: today; null when it holds no today. */

@@ -96,16 +96,14 @@ export const markStale = async (
 };
 
 /** Deletes up to `limit` of the cells before `day` and answers how many; call again until 0. */
-export const deleteResultsBefore = async (
-  store: Store,
-  day: Day,
-  limit: number,
-): Promise<number> => {
-  for (const forget of forgetMonthsBefore(day)) await store.write((db) => db.execute(forget));
-  const { rowCount } = await store.write((db) =>
-    db.execute(sql`
-      delete from results where ctid = any(
-        array(select ctid from results where day < ${day}::date limit ${limit}))`),
-  );
-  return rowCount ?? 0;
-};
+export const deleteResultsBefore = (store: Store, day: Day, limit: number): Promise<number> =>
+  store.transact(async (tx) => {
+    const { rowCount } = await tx.write((db) =>
+      db.execute(sql`
+        delete from results where ctid = any(
+          array(select ctid from results where day < ${day}::date limit ${limit}))`),
+    );
+    // After the days: what a save brought in between may be unknown for a while, never known and gone.
+    for (const forget of forgetMonthsBefore(day)) await tx.write((db) => db.execute(forget));
+    return rowCount ?? 0;
+  });

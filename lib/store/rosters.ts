@@ -1,6 +1,6 @@
 import "server-only";
 import { sql } from "drizzle-orm";
-import { texts } from "./bulk";
+import { json } from "./bulk";
 import type { Store } from "./store";
 
 /** Group and shift by which a day was judged; null where there is none. */
@@ -22,7 +22,8 @@ const knownOf = (store: Store): Known => {
   return known;
 };
 
-const keyOf = ({ groupId, shiftId }: Roster) => `${groupId ?? ""} ${shiftId ?? ""}`;
+/** Also what the database is given: ids are cleaned as those in the records are. */
+const keyOf = ({ groupId, shiftId }: Roster): string => json([groupId ?? "", shiftId ?? ""]);
 const markOf = (id: number) => (id > LAST ? NO_ROSTER : String.fromCharCode(ZERO + id));
 
 type Row = { id: number; groupId: string; shiftId: string };
@@ -59,10 +60,8 @@ export const rosterMarks = async (
     await store.write((db) =>
       db.execute(sql`
         insert into rosters (group_id, shift_id)
-        select distinct * from unnest(
-          ${texts(fresh.map(({ groupId }) => groupId ?? ""))},
-          ${texts(fresh.map(({ shiftId }) => shiftId ?? ""))}
-        )
+        select distinct pair->>0, pair->>1
+        from jsonb_array_elements(${`[${fresh.map(keyOf).join()}]`}::jsonb) pair
         on conflict do nothing`),
     );
     keep(known, await readAll(store));

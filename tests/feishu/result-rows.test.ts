@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { resultRow, WireResult } from "@/lib/feishu/result-rows";
+import { resultRow } from "@/lib/feishu/result-rows";
+import { ifUsual } from "@/lib/feishu/usual-rows";
+import { WireResult } from "@/lib/feishu/wire-result";
 
 const odd = fc.constantFrom<unknown>(
   ...[undefined, null, "", "-", "0", 0, 1, -1, 1.5, true, [], {}, [1], "x", "20261120", 20261120],
@@ -66,5 +68,16 @@ describe("rows of results", () => {
   test("what Feishu adds to a row goes no further", () => {
     const sent = { user_id: "u1", day: 20261120, salary: 1, records: [{ face: "x" }] };
     expect(JSON.stringify(resultRow.parse(sent))).not.toMatch(/salary|face/);
+  });
+
+  test("what is not usual is left to the schema, and a fault of our own is not hidden there", () => {
+    const sent = { user_id: "u1", day: 20261120 };
+    const asItIs = (text: string) => text;
+    const faulty = () => {
+      throw new RangeError("a fault of our own");
+    };
+    for (const odd of [7, { ...sent, day: 20261340 }, { ...sent, records: [1] }])
+      expect(ifUsual(odd, asItIs)).toBeNull();
+    expect(() => ifUsual(sent, faulty)).toThrow("a fault of our own");
   });
 });

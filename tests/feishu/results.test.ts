@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { WireResult as Schema, type WireResult } from "@/lib/feishu/result-rows";
 import { fetchResults, toDayRecord } from "@/lib/feishu/results";
+import { WireResult as Schema, type WireResult } from "@/lib/feishu/wire-result";
 import { cast } from "../sandbox/cast";
 import { openDoor } from "./door";
 import { json, startScripted } from "./scripted";

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { sql } from "drizzle-orm";
 import fc from "fast-check";
 import { expect, it } from "vitest";
@@ -13,6 +14,7 @@ import { describeBothDatabases } from "../support/databases";
 import { dayRecord, migratedStore, newId } from "./migrated";
 
 const FIRST: Day = "2026-01-25";
+const MIGRATION = new URL("../../lib/store/migrations/0006_months.sql", import.meta.url);
 const RUNS = 25;
 
 const place = fc.integer({ min: 0, max: 70 });
@@ -108,6 +110,20 @@ const expectTheSame = async (store: Store, employeeIds: readonly string[]) => {
   }
 };
 
+/** A store of which the nth write fails, whatever it belongs to. */
+const failingAt = (nth: number, store: Store): Store => {
+  let writes = 0;
+  const counting = (inner: Store): Store => ({
+    ...inner,
+    write: (work) => {
+      writes += 1;
+      return writes === nth ? Promise.reject(new Error("broken off")) : inner.write(work);
+    },
+    transact: (work) => inner.transact((tx) => work(counting(tx))),
+  });
+  return counting(store);
+};
+
 describeBothDatabases("months beside the days they are made of", (open) => {
   const store = migratedStore(open);
 
@@ -146,6 +162,26 @@ describeBothDatabases("months beside the days they are made of", (open) => {
     await saveResults(store(), { employeeIds: people, range, records: [], fetchedAt: 1000 });
     await markStale(store(), people[0] ?? "", ["2026-02-03", "2026-02-20"], 1005);
     while ((await deleteResultsBefore(store(), "2026-02-14", 50)) > 0);
+    await expectTheSame(store(), people);
+  });
+
+  it("and the days are forgotten together, or not at all when a statement fails", async () => {
+    const people = [newId()];
+    const range = { from: FIRST, to: addDays(FIRST, 60) };
+    await saveResults(store(), { employeeIds: people, range, records: [], fetchedAt: 1000 });
+    await expect(deleteResultsBefore(failingAt(2, store()), "2026-03-01", 5)).rejects.toThrow();
+    await expectTheSame(store(), people);
+  });
+
+  it("are made, when they are new, of the days that were kept before them", async () => {
+    const people = [newId(), newId(), newId()];
+    const range = { from: FIRST, to: addDays(FIRST, 40) };
+    const records = people.map((id) => dayRecord(id, "2026-02-28", { result: "late" }));
+    await saveResults(store(), { employeeIds: people, range, records, fetchedAt: 1000 });
+    await markStale(store(), people[1] ?? "", ["2026-02-28", "2026-04-01"], 1005);
+    const filling = (await readFile(MIGRATION, "utf8")).split("--> statement-breakpoint").at(-1);
+    await store().write((db) => db.execute(sql`delete from months`));
+    await store().write((db) => db.execute(sql.raw(filling ?? "")));
     await expectTheSame(store(), people);
   });
 });

@@ -48,7 +48,8 @@ export function TeamGrid(props: TeamGridProps) {
   const tipId = useId();
   const { parts, view } = useView();
   const { at, marked, inside, enter, leave, act, wanted } = useGrid(props, scene, view);
-  const gestures = useGestures(props, { scene, at, act, view });
+  const told = useTold(scene, inside);
+  const gestures = useGestures(props, { scene, told, at, act, view });
 
   useLayoutEffect(() => {
     view.current?.update({
@@ -65,7 +66,6 @@ export function TeamGrid(props: TeamGridProps) {
       onSettle,
     });
   }, [view, scene, selection, marked, inside, flags, props.emphasisDay, density, labels, onSettle]);
-  const told = useTold(scene, inside);
   const reached = told === scene;
   useFollow({ at, inside, wanted, root: parts.root, view, reached });
 

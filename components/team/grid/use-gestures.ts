@@ -2,6 +2,7 @@
 import type { KeyboardEvent, MouseEvent, RefObject } from "react";
 import { PROBLEM_STATES, TOTALS } from "@/lib/attendance/team-filter";
 import { sumsOf } from "./cell-text";
+import { placeNow } from "./focus-key";
 import type { GridView } from "./grid-view";
 import { type CountQuery, rowTotal } from "./model";
 import type { At } from "./navigation";
@@ -25,10 +26,13 @@ const queryAt = (scene: Scene, at: At): CountQuery | null => {
   return rowTotal(model, index, total.states) > 0 ? { employeeId, states: total.states } : null;
 };
 
-const placeOf = (target: EventTarget): At | null => {
+type Pressed = { at: At; ofRows: boolean };
+
+const pressedOn = (target: EventTarget): Pressed | null => {
   const element = target instanceof Element ? target.closest("[data-at]") : null;
   const [row, col] = element?.getAttribute("data-at")?.split(":").map(Number) ?? [];
-  return row === undefined || col === undefined ? null : { row, col };
+  if (row === undefined || col === undefined) return null;
+  return { at: { row, col }, ofRows: element?.closest('[role="rowgroup"]') != null };
 };
 
 const isButton = (target: EventTarget) =>
@@ -38,13 +42,15 @@ const isMany = (selection: Selection) => selectionSize(selection) > 1;
 
 type Given = {
   scene: Scene;
+  /** What the elements of the rows tell: maybe still the scene of a moment ago. */
+  told: Scene | null;
   at: At;
   act: (action: GridAction) => boolean;
   view: RefObject<GridView | null>;
 };
 
 /** What keys and pointers do: one set of handlers for the whole grid. */
-export const useGestures = (props: TeamGridProps, { scene, at, act, view }: Given) => {
+export const useGestures = (props: TeamGridProps, { scene, told, at, act, view }: Given) => {
   const drag = useDrag({ scene, at, act, view });
 
   const open = (place: At) => {
@@ -54,6 +60,12 @@ export const useGestures = (props: TeamGridProps, { scene, at, act, view }: Give
     if (cell) props.onOpen(cell.employeeId, cell.day);
     else if (query) props.onOpenTotal?.(query);
     else if (place.col === 0 && person) props.onOpenPerson?.(person.employeeId);
+  };
+
+  const placeOf = (event: MouseEvent): At | null => {
+    const pressed = pressedOn(event.target);
+    if (!pressed) return view.current?.placeAt(event) ?? null;
+    return pressed.ofRows ? told && placeNow(scene, told, pressed.at) : pressed.at;
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -73,7 +85,7 @@ export const useGestures = (props: TeamGridProps, { scene, at, act, view }: Give
 
   const onClick = (event: MouseEvent) => {
     const dragged = drag.end();
-    const place = placeOf(event.target) ?? view.current?.placeAt(event) ?? null;
+    const place = placeOf(event);
     if (dragged || !place || place.row < 0 || isButton(event.target)) return;
     if (event.shiftKey) return void act({ type: "extend", at: place });
     if (event.ctrlKey || event.metaKey) return void act({ type: "toggle", at: place });

@@ -14,8 +14,11 @@ import type { At } from "./navigation";
 import { type GridAction, reduceGrid, type Scene, type Selection } from "./selection";
 import type { TeamGridProps } from "./team-grid-props";
 
-/** Why the next commit should bring the focus into sight; `show` leaves the keyboard alone. */
-type Wanted = "nothing" | "show" | "by key" | "by hand";
+/**
+ * Why the next commit should bring the focus into sight; `show` leaves the keyboard alone, `late` is
+ * `by hand` that has waited for its rows.
+ */
+type Wanted = "nothing" | "show" | "by key" | "by hand" | "late";
 type Memory = { anchor: At | null; base: Selection; visible: Scene["visible"] };
 
 /** Focus and selection: one focus by person and day that outlives new data. */
@@ -67,14 +70,24 @@ type Followed = Pick<ReturnType<typeof useGrid>, "at" | "inside" | "wanted"> & {
   view: RefObject<GridView | null>;
 };
 
+/** The keyboard has gone elsewhere: not in the grid, and not left to nobody. */
+const isElsewhere = (root: HTMLElement | null): boolean => {
+  const active = document.activeElement;
+  return active !== null && active !== document.body && root?.contains(active) !== true;
+};
+
 /** Puts the keyboard on the focused place after a commit, and back when new data took it away. */
 export const useFollow = ({ at, inside, wanted, reached, root, view }: Followed) => {
   useLayoutEffect(() => {
     const how = wanted.current;
     const lost = inside && !root.current?.contains(document.activeElement);
     if (how === "nothing" && !lost) return;
-    if (how === "by hand" && !reached) return view.current?.reveal(at);
+    if ((how === "by hand" || how === "late") && !reached) {
+      wanted.current = "late";
+      return view.current?.reveal(at);
+    }
     wanted.current = "nothing";
+    if (how === "late" && isElsewhere(root.current)) return;
     const element = root.current?.querySelector(`[data-at="${at.row}:${at.col}"]`);
     if (how !== "show" && element instanceof HTMLElement) element.focus({ preventScroll: true });
     if (how === "nothing") return;

@@ -23,7 +23,7 @@ SELECT DISTINCT coalesce("record"->>0, ''), coalesce("record"->>1, '') FROM "res
 INSERT INTO "months" ("employee_id", "month", "codes", "rosters", "fetched_at", "stale_at", "oldest")
 SELECT known."employee_id", known."month",
   string_agg(coalesce(cell."code", 'z'), '' ORDER BY each."day"),
-  string_agg(coalesce(chr(48 + roster."id"), '0'), '' ORDER BY each."day"),
+  string_agg(CASE WHEN roster."id" < 55248 THEN chr(48 + roster."id") ELSE '0' END, '' ORDER BY each."day"),
   array_agg(cell."fetched_at" ORDER BY each."day"),
   CASE WHEN count(cell."stale_at") > 0 THEN array_agg(cell."stale_at" ORDER BY each."day") END,
   min(cell."fetched_at")

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { firstFocus, keyAt, locate } from "@/components/team/grid/focus-key";
+import { firstFocus, keyAt, locate, placeNow } from "@/components/team/grid/focus-key";
 import { type At, step } from "@/components/team/grid/navigation";
 import {
   type GridAction,
@@ -12,6 +12,7 @@ import {
   selectionOf,
   selectionSize,
 } from "@/components/team/grid/selection";
+import { addDays } from "@/lib/attendance/day";
 import { anyTeam, cell, daysOf, FIRST, teamOf } from "./team";
 
 const KEYS = [
@@ -156,6 +157,14 @@ describe("the focus as a person and a day", () => {
         });
   });
 
+  test("is found in the hours after the totals, and beside them when they are gone", () => {
+    const scene = sceneOf(model, [1, 0], { kind: "hours", of: new Map() });
+    const at = { row: 1, col: 3 + 4 + 1 };
+    const focus = { key: keyAt(scene, at), at };
+    expect(locate(scene, focus)).toEqual(at);
+    expect(locate(sceneOf(model, [1, 0]), focus)).toEqual({ row: 1, col: 3 + 4 });
+  });
+
   test("begins with the first person also when people come later than the grid", () => {
     const focus = firstFocus(sceneOf(model, []));
     expect(locate(sceneOf(model, [1, 0]), focus)).toEqual({ row: 0, col: 1 });
@@ -166,5 +175,23 @@ describe("the focus as a person and a day", () => {
     expect(locate(scene, firstFocus(scene))).toEqual({ row: 0, col: 1 });
     const asked = { employeeId: "e1", day: daysOf(3)[2] ?? FIRST };
     expect(locate(scene, firstFocus(scene, asked))).toEqual({ row: 1, col: 3 });
+  });
+});
+
+describe("a place of rows that are those of a moment ago", () => {
+  const days = Array.from({ length: 3 }, () => cell("normal"));
+  const model = teamOf([days, days, days]);
+  const told = sceneOf(model, [0, 1, 2]);
+  const at = { row: 1, col: 2 };
+
+  test("is where its person and day are now", () => {
+    expect(placeNow(told, told, at)).toEqual(at);
+    expect(placeNow(sceneOf(model, [2, 0, 1]), told, at)).toEqual({ row: 2, col: 2 });
+  });
+
+  test("is nowhere when its person or its day is gone, whoever stands there now", () => {
+    expect(placeNow(sceneOf(model, [0, 2]), told, at)).toBeNull();
+    const later = { ...model, days: model.days.map((day) => addDays(day, 31)) };
+    expect(placeNow(sceneOf(later, [0, 1, 2]), told, at)).toBeNull();
   });
 });
