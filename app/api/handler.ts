@@ -2,7 +2,7 @@ import type { NextRequest } from "next/server";
 import type { Contract } from "@/lib/contract/contract";
 import { AppError } from "@/lib/errors";
 import { mayAsk } from "@/lib/services/allowance";
-import { onRecordAtTheDoor } from "@/lib/services/audit";
+import { onRecordAtTheDoor, readOnRecord } from "@/lib/services/audit-at-the-door";
 import { type Context, openContext } from "@/lib/services/context";
 import { languageOf } from "@/lib/text/languages";
 import { answerProblem } from "./problem";
@@ -42,7 +42,7 @@ export const handler =
         refuseCrossSite(request);
         const input = await readInput(contract, request, await route.params);
         await mayAsk(ctx, contract, input);
-        return service(ctx, input);
+        return readOnRecord(ctx, contract, input, () => service(ctx, input));
       });
       const { body, type, headers = {} } = answer.body?.(out) ?? jsonOf(out);
       return new Response(body, {

@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useLocale, useTranslations } from "use-intl";
-import { RemedyBadge, RequestBadge } from "@/components/day/remedy-badge";
+import { RequestBadge, StandBadge } from "@/components/day/remedy-badge";
 import { storyAddress } from "@/components/day/story-address";
 import { UserText } from "@/components/ui/user-text";
 import type { ExceptionItem } from "@/lib/contract/exceptions";
@@ -24,7 +24,7 @@ function Stands({ item: { employeeId, day } }: { item: ExceptionItem }) {
       className="inline-flex items-center rounded-sm hover:underline pointer-coarse:min-h-11"
     >
       {request ? <RequestBadge state={request.state} /> : null}
-      {remedy && !request ? <RemedyBadge state={remedy.state} /> : null}
+      {remedy && !request ? <StandBadge remedy={remedy} /> : null}
     </Link>
   );
 }

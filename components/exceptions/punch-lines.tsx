@@ -2,20 +2,22 @@
 
 import Link from "next/link";
 import { useLocale, useTranslations } from "use-intl";
-import { RemedyBadge, RequestBadge } from "@/components/day/remedy-badge";
+import { RequestBadge, StandBadge } from "@/components/day/remedy-badge";
 import { storyAddress } from "@/components/day/story-address";
 import { usePunchNames } from "@/components/day/use-punch-names";
 import { WhatWasWrong } from "@/components/day/what-was-wrong";
 import type { ExceptionItem, ExceptionPunch } from "@/lib/contract/exceptions";
 import { formatPunch } from "@/lib/text/format";
+import { usePending } from "./use-pending";
 
 type PunchProps = { punch: ExceptionPunch; item: ExceptionItem; numbered: boolean };
 
 /** Which punch, what is wrong with it, and its two times. */
-function PunchLine({ punch, item: { day, zone }, numbered }: PunchProps) {
+function PunchLine({ punch, item, numbered }: PunchProps) {
   const t = useTranslations("day.results");
   const language = useLocale();
   const names = usePunchNames(numbered);
+  const { day, zone } = item;
   const { shiftAt, punchAt, state, minutesOff, side } = punch;
   const told = (instant: string) => formatPunch(day, instant, zone, language);
   return (
@@ -27,13 +29,19 @@ function PunchLine({ punch, item: { day, zone }, numbered }: PunchProps) {
         <span>{shiftAt ? `${t("planned")} ${told(shiftAt)}` : t("noShiftTime")}</span>
         <span>{punchAt ? `${t("actual")} ${told(punchAt)}` : t("noPunch")}</span>
       </span>
-      <Waiting punch={punch} />
+      <Waiting punch={punch} item={item} />
     </li>
   );
 }
 
+/** Waits for a decision, or was decided and waits for Feishu. */
+function Pending({ approvalId, item }: { approvalId: string; item: ExceptionItem }) {
+  const remedy = usePending(item)?.find((each) => each.approvalId === approvalId);
+  return <StandBadge remedy={remedy ?? { state: "pending", deciding: null }} />;
+}
+
 /** What has been asked for already, and the way to how it stands. */
-function Waiting({ punch: { waiting } }: Pick<PunchProps, "punch">) {
+function Waiting({ punch: { waiting }, item }: Pick<PunchProps, "punch" | "item">) {
   const id = waiting?.approvalId ?? waiting?.requestId ?? null;
   if (!waiting || id === null) return null;
   return (
@@ -43,7 +51,7 @@ function Waiting({ punch: { waiting } }: Pick<PunchProps, "punch">) {
       className="inline-flex items-center rounded-sm hover:underline pointer-coarse:min-h-11"
     >
       {waiting.state === "pending" ? (
-        <RemedyBadge state="pending" />
+        <Pending approvalId={id} item={item} />
       ) : (
         <RequestBadge state={waiting.state} />
       )}

@@ -4,7 +4,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { useLocale } from "use-intl";
 import { ReasonText } from "@/components/day/reason-text";
-import { RemedyBadge, RequestBadge } from "@/components/day/remedy-badge";
+import { RequestBadge, StandBadge } from "@/components/day/remedy-badge";
 import { storyAddress } from "@/components/day/story-address";
 import { usePunchNames } from "@/components/day/use-punch-names";
 import { WallText } from "@/components/day/wall-text";
@@ -13,7 +13,7 @@ import { formatDay } from "@/lib/text/format";
 
 type Asked = Pick<RemedyWire, "day" | "punchNo" | "workType" | "time" | "reason">;
 /** What is told of one's own correction. */
-export type OwnRemedy = Asked & Pick<RemedyWire, "approvalId" | "zone" | "state">;
+export type OwnRemedy = Asked & Pick<RemedyWire, "approvalId" | "zone" | "state" | "deciding">;
 
 type RowProps = {
   /** Its approval, or our request of it. */
@@ -76,7 +76,7 @@ export function RequestRows({ open = [], remedies, here }: Props) {
           request={remedy}
           zone={remedy.zone}
           here={here}
-          badge={<RemedyBadge state={remedy.state} />}
+          badge={<StandBadge remedy={remedy} />}
         />
       ))}
     </ul>

@@ -6,7 +6,7 @@ import type { ReactNode } from "react";
 import { useLocale, useTranslations } from "use-intl";
 import { DeadlineText } from "@/components/day/deadline-text";
 import { ReasonText } from "@/components/day/reason-text";
-import { RemedyBadge } from "@/components/day/remedy-badge";
+import { StandBadge } from "@/components/day/remedy-badge";
 import { storyAddress } from "@/components/day/story-address";
 import { usePunchNames } from "@/components/day/use-punch-names";
 import { WallText } from "@/components/day/wall-text";
@@ -152,7 +152,7 @@ export const useRemedyColumns = (
       className: "md:min-w-40 lg:w-1/3",
       cell: ({ reason }) => <ReasonText text={reason} />,
     },
-    { key: "state", header: t("state"), cell: ({ state }) => <RemedyBadge state={state} /> },
+    { key: "state", header: t("state"), cell: (remedy) => <StandBadge remedy={remedy} /> },
     {
       key: "created",
       header: t("created"),

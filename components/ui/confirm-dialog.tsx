@@ -15,6 +15,7 @@ type Props = {
   action: string;
   cancel: string;
   danger?: boolean;
+  /** Under way, and no longer to be stopped. */
   busy?: boolean;
   onConfirm: () => void;
   /** What the decision needs, such as a note. */
@@ -40,7 +41,7 @@ export function ConfirmDialog(props: Props) {
           {props.children}
           <div className="mt-2 flex flex-wrap justify-end gap-2">
             <AlertDialog.Cancel asChild>
-              <Button>{cancel}</Button>
+              <Button disabled={busy ?? false}>{cancel}</Button>
             </AlertDialog.Cancel>
             <Button
               variant={danger ? "danger" : "primary"}

@@ -11,6 +11,7 @@ export const AUDIT_ACTIONS = [
   "sign-out-everywhere",
   "view-punches",
   "view-photo",
+  "read",
   "remind",
   "export",
   "write",

@@ -27,6 +27,15 @@ export const remedy = z.object({
   /** What the punch is without it, as far as that is still to be seen. */
   was: z.nullable(z.object({ result: z.enum(RESULTS), punchAt: z.nullable(instant) })),
   deadline,
+  /** Decided here, and Feishu has not been seen to have it yet; nothing else can be decided meanwhile. */
+  deciding: z.nullable(
+    z.object({
+      decision: z.enum(DECISIONS),
+      /** Null where nobody knows the name. */
+      by: z.nullable(z.string()),
+      since: instant,
+    }),
+  ),
 });
 export type RemedyWire = z.infer<typeof remedy>;
 

@@ -14,7 +14,7 @@ export const STORY_STATES = [
   "confirmed",
   "refused",
 ] as const;
-export type StoryState = (typeof STORY_STATES)[number];
+type StoryState = (typeof STORY_STATES)[number];
 
 /** Somebody who did something; the id only of people whom the viewer may look up. */
 const somebody = z.object({ employeeId: z.nullable(z.string()), name: z.string() });

@@ -1,26 +1,31 @@
 import "server-only";
 import type { AuditAction, AuditOutcome } from "@/lib/contract/audit";
-import type { Contract } from "@/lib/contract/contract";
 import { type AppError, toAppError } from "@/lib/errors";
-import { takeFrom } from "@/lib/store/allowances";
 import { type AuditEntry, appendAudit, appendAudits } from "@/lib/store/audit";
 import type { Context } from "./context";
 import { logBehind } from "./log";
 
-type About = {
+export type About = {
   action: AuditAction;
   /** Whom it is about; null where it is about nobody or about several. */
   employeeId: string | null;
   before?: unknown;
   after?: unknown;
 };
-type Line = About & { outcome: AuditOutcome; error?: AppError };
+type Line = About & {
+  outcome: AuditOutcome;
+  error?: AppError;
+  /** Feishu's, of the answer that this is about; without it that of the error. */
+  logId?: string | undefined;
+};
 
 /** Failures that are in the log already, so that none is told twice on its way out. */
 const told = new WeakSet<AppError>();
+/** Whether a failure has its line in the log. */
+export const isTold = (error: AppError): boolean => told.has(error);
 
 const entryOf = (ctx: Context, line: Line): AuditEntry => {
-  const { action, employeeId, before, after, outcome, error } = line;
+  const { action, employeeId, before, after, outcome, error, logId } = line;
   return {
     at: ctx.now(),
     actorId: ctx.viewerId,
@@ -30,7 +35,7 @@ const entryOf = (ctx: Context, line: Line): AuditEntry => {
     after: after ?? null,
     outcome: error ? `${outcome}: ${error.code}` : outcome,
     requestId: ctx.requestId,
-    logId: error?.feishu?.logId ?? null,
+    logId: logId ?? error?.feishu?.logId ?? null,
   };
 };
 
@@ -47,10 +52,13 @@ export const noteAll = (ctx: Context, lines: readonly Omit<Line, "error">[]): Pr
     lines.map((line) => entryOf(ctx, line)),
   );
 
-const refuse = (ctx: Context, about: About, error: AppError) =>
-  note(ctx, { ...about, outcome: "refused", error }).catch((cause: unknown) =>
+/** Puts a refusal into the log, if it is not in it yet: never a reason to fail differently. */
+export const noteRefusal = async (ctx: Context, about: About, error: AppError): Promise<void> => {
+  if (isTold(error)) return;
+  await note(ctx, { ...about, outcome: "refused", error }).catch((cause: unknown) =>
     logBehind(cause, "audit of a refusal"),
   );
+};
 
 /** Runs a write: a failure that has no line in the log yet gets this one. Throws what the work threw. */
 export const onRecord = async <T>(
@@ -62,39 +70,7 @@ export const onRecord = async <T>(
     return await work();
   } catch (cause) {
     const error = toAppError(cause);
-    if (!told.has(error)) await refuse(ctx, about, error);
-    throw error;
-  }
-};
-
-/** Under which action a refused call is told that did not come as far as its use case. */
-const ROUTE_ACTIONS: Readonly<Record<string, AuditAction>> = {
-  "POST /api/remedies": "submit",
-  "POST /api/remedies/batch": "submit",
-  "POST /api/remedies/decisions": "decide",
-  "POST /api/reminders": "remind",
-};
-
-/** Nobody fills the log with calls that are refused at the door: more per person are in the process's log only. */
-const AT_THE_DOOR = { burst: 200, perMinute: 60 };
-
-/** Runs a call: the refusal of one that would have changed something is in the log, whoever refused it. */
-export const onRecordAtTheDoor = async <T>(
-  ctx: Context,
-  { method, path }: Pick<Contract<unknown, unknown>, "method" | "path">,
-  work: () => Promise<T>,
-): Promise<T> => {
-  if (method === "GET") return work();
-  const route = `${method} ${path}`;
-  const action = ROUTE_ACTIONS[route] ?? "write";
-  try {
-    return await work();
-  } catch (cause) {
-    const error = toAppError(cause);
-    const key = `${ctx.viewerId} refused writes`;
-    const mayTell = async () => (await takeFrom(ctx.store, key, AT_THE_DOOR)) === 0;
-    if (!told.has(error) && (await mayTell().catch(() => false)))
-      await refuse(ctx, { action, employeeId: null, after: { route } }, error);
+    await noteRefusal(ctx, about, error);
     throw error;
   }
 };

@@ -80,7 +80,7 @@ const TONES = { approve: "green", reject: "red", revoke: "orange" } as const;
 const decided = (telling: About<"decided">, around: Around): Card => {
   const { approvalId, employeeId, decision, day, reason, note, actorId } = telling;
   const asked = time(day, telling.time);
-  const name = around.nameOf(actorId);
+  const name = actorId === null ? null : around.nameOf(actorId);
   return {
     title: say(({ t }) => t(`cards.decided.${decision}`)),
     tone: TONES[decision],
@@ -88,7 +88,7 @@ const decided = (telling: About<"decided">, around: Around): Card => {
       punchLine(telling),
       say((to) => to.t("day.remedies.asked", { time: asked(to) })),
       ...reasonLine(reason),
-      say(({ t }) => t("cards.decided.by", { name })),
+      ...(name === null ? [] : [say(({ t }) => t("cards.decided.by", { name }))]),
       ...(note === "" ? [] : [say(({ t }) => t("cards.decided.note", { note }))]),
     ],
     button: {

@@ -32,30 +32,30 @@ const find = async (ctx: Context, { approvalId, employeeId, date }: Item): Promi
   return remedy;
 };
 
-/** Filed by the viewer through us, whether or not its arrival has been confirmed yet. */
-const isOwnFiling = async (ctx: Context, remedy: Remedy): Promise<boolean> => {
+/** Who filed it through us, whether or not its arrival has been confirmed yet; null for what came from elsewhere. */
+const filerOf = async (ctx: Context, remedy: Remedy): Promise<string | null> => {
   const { approvalId, employeeId, day } = remedy;
   const filer = (await filersOf(ctx.store, [approvalId])).get(approvalId);
-  if (filer !== undefined) return filer === ctx.viewerId;
+  if (filer !== undefined) return filer;
   const slot = slotOf(remedy.punchNo, remedy.workType);
   const open = await openRequests(ctx.store, { employeeIds: [employeeId], from: day, to: day });
-  return open.some((row) => row.slot === slot && row.actorId === ctx.viewerId);
+  return open.find((row) => row.slot === slot)?.actorId ?? null;
 };
 
 /** Why the viewer must not take this decision; null when they may. */
-const objection = async (
-  ctx: Context,
+const objection = (
+  { viewerId }: Context,
   remedy: Remedy,
-  decision: Decision,
-): Promise<AppError | null> => {
-  if (remedy.employeeId === ctx.viewerId) return new AppError("own-remedy");
-  if (ctx.config.fourEyes && (await isOwnFiling(ctx, remedy))) return new AppError("own-filing");
+  { decision, filer }: { decision: Decision; filer: string | null },
+): AppError | null => {
+  if (remedy.employeeId === viewerId) return new AppError("own-remedy");
+  if (filer === viewerId) return new AppError("own-filing");
   const possible = mayDecide(decision, remedy.state) || remedy.state === reachedBy(decision);
   return possible ? null : new AppError("illegal-transition");
 };
 
 type Outcome = DecisionResult["outcome"] | "intended";
-type Facts = { after?: object; error?: AppError | null };
+type Facts = { after?: object; error?: AppError | null; logId?: string | undefined };
 type Tell = (store: Store, outcome: Outcome, facts?: Facts) => Promise<void>;
 
 /** Once it is in the ledger it happens, sooner or later: whatever breaks, nobody may call it refused. */
@@ -68,8 +68,8 @@ const carryOut = async (
   const { approvalId } = remedy;
   const toTell = { row, remedy, decision: row.decision };
   try {
-    const { result } = await sendDecision(ctx, toTell, (tx, told) =>
-      tell(tx, told.result.outcome, { after: { state: told.result.state }, error: told.error }),
+    const { result } = await sendDecision(ctx, toTell, (tx, { result: told, error, logId }) =>
+      tell(tx, told.outcome, { after: { state: told.state }, error, logId }),
     );
     await dayChanged(ctx, remedy).catch((cause: unknown) => logBehind(cause, "stale day"));
     return result;
@@ -88,23 +88,33 @@ const decideOne = async (
   const remedy = await find(ctx, item);
   const { approvalId, employeeId, day, time, state } = remedy;
   const slot = slotOf(remedy.punchNo, remedy.workType);
-  const tell: Tell = (store, outcome, { after, error } = {}) =>
+  const { fourEyes } = ctx.config;
+  const filer = fourEyes ? await filerOf(ctx, remedy) : null;
+  const tell: Tell = (store, outcome, { after, error, logId } = {}) =>
     note(
       { ...ctx, store },
       {
         action: "decide",
         employeeId,
-        before: { approvalId, day, slot, time, state },
-        after: { decision, ...after },
+        before: {
+          approvalId,
+          day,
+          slot,
+          time,
+          state,
+          ...(fourEyes && { filer: filer ?? "unknown" }),
+        },
+        after: { decision, ...(text !== "" && { note: text }), ...after },
         outcome,
         ...(error && { error }),
+        logId,
       },
     );
   const refuse = async (error: AppError) => {
     await tell(ctx.store, "refused", { error });
     return refusedDecision(approvalId, error, state);
   };
-  const refused = await objection(ctx, remedy, decision);
+  const refused = objection(ctx, remedy, { decision, filer });
   if (refused) return refuse(refused);
   if (state === reachedBy(decision)) {
     await tell(ctx.store, "already", { after: { state } });

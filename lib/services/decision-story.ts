@@ -21,9 +21,16 @@ const verdictOf = (row: DecisionRow, lines: Lines) => {
         line.at >= row.createdAt &&
         decisionIn(line) === row.decision;
   const outcomes = lines.filter(isIts).map(wordsOf);
-  const saying = (word: string) => outcomes.find((words) => words.includes(word));
-  return { already: saying("already") !== undefined, code: saying("refused")?.at(-1) };
+  const saying = (...any: string[]) =>
+    outcomes.find((words) => any.some((word) => words.includes(word)));
+  // Whoever decides the same once more finds their own.
+  const end = saying("done", "already");
+  return { already: end?.includes("already") ?? false, code: saying("refused")?.at(-1) };
 };
+
+/** Whether it was this one that brought the state about: not where it was never sent, or came too late. */
+export const tookEffect = (row: DecisionRow, lines: Lines): boolean =>
+  row.state === "done" && row.sentAt !== null && !verdictOf(row, lines).already;
 
 const OUTCOMES = {
   intended: "open",
@@ -35,7 +42,7 @@ const OUTCOMES = {
 
 /** A decision of our ledger. */
 export const decidedHere = (ctx: Context, row: DecisionRow, lines: Lines): Decided => {
-  const { already, code = row.errorCode } = verdictOf(row, lines);
+  const { code = row.errorCode } = verdictOf(row, lines);
   const outcome = OUTCOMES[row.state];
   return {
     kind: "decided",
@@ -43,7 +50,7 @@ export const decidedHere = (ctx: Context, row: DecisionRow, lines: Lines): Decid
     state: reachedBy(row.decision),
     by: doerIn(ctx, row.actorId),
     note: row.note,
-    outcome: outcome === "done" && already ? "already" : outcome,
+    outcome: outcome === "done" && !tookEffect(row, lines) ? "already" : outcome,
     code: outcome === "refused" ? code : null,
   };
 };

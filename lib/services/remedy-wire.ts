@@ -5,6 +5,8 @@ import { type Remedy, sideOfWorkType } from "@/lib/attendance/remedy";
 import { type Fault, isFault } from "@/lib/attendance/result";
 import { deadlineOf } from "@/lib/attendance/shift";
 import type { RemedyWire } from "@/lib/contract/remedies";
+import type { DecisionRow } from "@/lib/store/decisions";
+import { openDecisionsOn } from "@/lib/store/decisions-open";
 import { filersOf } from "@/lib/store/requests";
 import { readRecords } from "@/lib/store/results";
 import type { Context } from "./context";
@@ -23,6 +25,7 @@ export const naming = ({ directory }: Context, employeeId: string) => {
 type Around = {
   recordOf: (remedy: Remedy) => DayRecord | null;
   filers: ReadonlyMap<string, string>;
+  open: ReadonlyMap<string, DecisionRow>;
   rules: Awaited<ReturnType<typeof readRules>>;
 };
 
@@ -56,7 +59,24 @@ const wasOf = (remedy: Remedy, record: DayRecord | null, zone: string): RemedyWi
   return fault && { result: fault.result, punchAt: instantOrNull(fault.punchAt, zone) };
 };
 
-const told = (ctx: Context, remedy: Remedy, { recordOf, filers, rules }: Around): RemedyWire => {
+const decidingOf = (
+  { directory }: Context,
+  row: DecisionRow | undefined,
+  zone: string,
+): RemedyWire["deciding"] =>
+  row
+    ? {
+        decision: row.decision,
+        by: directory.people.get(row.actorId)?.name ?? null,
+        since: instantOrNull(row.createdAt, zone) ?? "",
+      }
+    : null;
+
+const told = (
+  ctx: Context,
+  remedy: Remedy,
+  { recordOf, filers, open, rules }: Around,
+): RemedyWire => {
   const zone = remedy.zone ?? ctx.config.timeZone;
   const record = recordOf(remedy);
   const filer = filers.get(remedy.approvalId);
@@ -78,6 +98,7 @@ const told = (ctx: Context, remedy: Remedy, { recordOf, filers, rules }: Around)
     filedBy: filer === undefined ? null : { employeeId: filer, name: naming(ctx, filer).name },
     was: wasOf(remedy, record, zone),
     deadline: deadlineOf(remedy.day, group?.rule ?? null),
+    deciding: decidingOf(ctx, open.get(remedy.approvalId), zone),
   };
 };
 
@@ -86,14 +107,13 @@ export const remediesWire = async (
   ctx: Context,
   remedies: readonly Remedy[],
 ): Promise<RemedyWire[]> => {
-  const [records, filers, rules] = await Promise.all([
+  const approvalIds = remedies.map(({ approvalId }) => approvalId);
+  const [records, filers, open, rules] = await Promise.all([
     recordsOf(ctx, remedies),
-    filersOf(
-      ctx.store,
-      remedies.map(({ approvalId }) => approvalId),
-    ),
+    filersOf(ctx.store, approvalIds),
+    openDecisionsOn(ctx.store, approvalIds),
     readRules(ctx),
   ]);
   const recordOf = (remedy: Remedy) => records.get(dayKey(remedy)) ?? null;
-  return remedies.map((remedy) => told(ctx, remedy, { recordOf, filers, rules }));
+  return remedies.map((remedy) => told(ctx, remedy, { recordOf, filers, open, rules }));
 };

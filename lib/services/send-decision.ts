@@ -37,7 +37,9 @@ const reasonOf = (error: AppError, before: Remedy["state"], after: Remedy["state
 
 /** What became of a decision, and what went wrong where it is not done. */
 type Told = { result: DecisionResult; error: AppError | null };
-export type TellDecision = (store: Store, told: Told) => Promise<void>;
+/** With Feishu's log id of its answer, whatever that was. */
+type Answered = Told & { logId: string | undefined };
+export type TellDecision = (store: Store, told: Answered) => Promise<void>;
 
 type ToTell = {
   row: Pick<DecisionRow, "id" | "state" | "sentAt">;
@@ -98,14 +100,20 @@ export const sendDecision = async (
   // Somebody else may be telling it this moment: twice changes nothing, but the ledger is theirs then.
   const sentAt = (await markDecisionSent(store, row, at)) ? at : null;
   const asked = { approvalId: remedy.approvalId, decision };
-  const failure = await decideRemedy(tenant, asked, { priority: "interactive" }).then(
+  let heard: string | undefined;
+  const failure = await decideRemedy(tenant, asked, {
+    priority: "interactive",
+    heard: (logId) => {
+      heard = logId;
+    },
+  }).then(
     () => null,
     (cause: unknown) => ({ error: toAppError(cause), unknown: outcomeUnknown(cause) }),
   );
   const state = await stateNow(runtime, remedy).catch(() => null);
   return store.transact(async (tx) => {
     const told = await noteOutcome(runtime, tx, { ...toTell, sentAt }, { state, failure });
-    await tell(tx, told);
+    await tell(tx, { ...told, logId: heard ?? failure?.error.feishu?.logId });
     return told;
   });
 };

@@ -15,6 +15,7 @@ import type { RemedyRequest } from "@/lib/store/requests";
 import { markStale } from "@/lib/store/results";
 import type { Store } from "@/lib/store/store";
 import { logBehind } from "./log";
+import { forgetLooks } from "./recent-looks";
 import type { Runtime } from "./runtime";
 
 /** No attempt starts later than this after the ledger says `sent`, so that settling may count on it. */
@@ -40,6 +41,7 @@ export const dayChanged = async (
   { employeeId, day }: Pick<Remedy, "employeeId" | "day">,
 ) => {
   await markStale(store, employeeId, [day], now());
+  forgetLooks(store);
   await markRemediesStale(store, employeeId, [day], now());
 };
 
@@ -68,9 +70,13 @@ const isFinal = ({ status, code }: AppError): boolean =>
   status < 500 || code === "feishu-refused" || code === "feishu-range";
 
 /** Puts what became of a sending where people find it; in the transaction that changes the ledger. */
-export type Tell = (store: Store, sent: Sent) => Promise<void>;
+export type Tell = (store: Store, sent: Sent & { logId: string | undefined }) => Promise<void>;
 type Sending = { id: string; sentAt: number; again: boolean };
 type Answer = { approvalId: string | null } | { failure: unknown };
+
+/** Feishu's log id of its answer, whatever that was. */
+const logIdOf = (heard: string | undefined, answer: Answer) =>
+  heard ?? ("failure" in answer ? toAppError(answer.failure).feishu?.logId : undefined);
 
 /** What Feishu's answer, or its absence, means for the ledger. */
 const noteAnswer = async (
@@ -123,13 +129,17 @@ export const sendRequest = async (
   if (!(await markSent(store, request, { knownApprovalIds, at: sending.sentAt })))
     return { outcome: "taken" };
   const asked = { ...request, punchNo, workType, free };
+  let heard: string | undefined;
   const answer: Answer = await createRemedy(tenant, asked, {
     priority: "interactive",
     startBy,
+    heard: (logId) => {
+      heard = logId;
+    },
   }).catch((failure: unknown) => ({ failure }));
   const noted = store.transact(async (tx) => {
     const sent = await noteAnswer(runtime, tx, sending, answer);
-    await tell(tx, sent);
+    await tell(tx, { ...sent, logId: logIdOf(heard, answer) });
     return sent;
   });
   const sent = await noted.catch((cause: unknown): Sent => {

@@ -22,9 +22,14 @@ import { goneWell, isDue, putOff } from "./settle-pace";
 const QUIET_SECONDS = 60;
 const AT_A_TIME = 1000;
 
-type Told = { outcome: string; error?: AppError | null | undefined };
+type Told = {
+  outcome: string;
+  error?: AppError | null | undefined;
+  /** Feishu's, of the answer that this is about. */
+  logId?: string | undefined;
+};
 
-const tell = (runtime: Runtime, store: Store, row: DecisionRow, { outcome, error }: Told) =>
+const tell = (runtime: Runtime, store: Store, row: DecisionRow, { outcome, error, logId }: Told) =>
   appendAudit(store, {
     at: runtime.now(),
     actorId: row.actorId,
@@ -34,13 +39,16 @@ const tell = (runtime: Runtime, store: Store, row: DecisionRow, { outcome, error
     after: { decision: row.decision },
     outcome: error ? `${outcome}: ${error.code}` : outcome,
     requestId: row.id,
-    logId: error?.feishu?.logId ?? null,
+    logId: logId ?? null,
   });
 
 const sendAgain = async (runtime: Runtime, row: DecisionRow, remedy: Remedy) => {
   const toTell = { row, remedy, decision: row.decision, longAgo: true };
-  const { result } = await sendDecision(runtime, toTell, (tx, told) =>
-    tell(runtime, tx, row, { outcome: `sent again: ${told.result.outcome}`, error: told.error }),
+  const { result } = await sendDecision(
+    runtime,
+    toTell,
+    (tx, { result: { outcome }, error, logId }) =>
+      tell(runtime, tx, row, { outcome: `sent again: ${outcome}`, error, logId }),
   );
   (result.outcome === "unconfirmed" ? putOff : goneWell)(runtime, row.id);
 };

@@ -21,13 +21,19 @@ const LOOK_AFTER_SECONDS = 30;
 /** For so long what was seen is good enough to send upon. */
 const LOOK_HOLDS_SECONDS = 15;
 
-type Told = { outcome: string; error?: AppError | undefined; metApprovalId?: string | undefined };
+type Told = {
+  outcome: string;
+  error?: AppError | undefined;
+  metApprovalId?: string | undefined;
+  /** Feishu's, of the answer that this is about. */
+  logId?: string | undefined;
+};
 
 const tell = (
   runtime: Runtime,
   store: Store,
   request: OpenRequest,
-  { outcome, error, metApprovalId }: Told,
+  { outcome, error, metApprovalId, logId }: Told,
 ) =>
   appendAudit(store, {
     at: runtime.now(),
@@ -41,7 +47,7 @@ const tell = (
     },
     outcome: error ? `${outcome}: ${error.code}` : outcome,
     requestId: request.id,
-    logId: error?.feishu?.logId ?? null,
+    logId: logId ?? null,
   });
 
 const refuse = async (
@@ -95,9 +101,9 @@ const sendAgain = async (runtime: Runtime, request: OpenRequest, look: Look) => 
   const problem = timeProblem(request.time, window, request.time);
   if (problem) return refuse(runtime, request, problem);
   const toSend = { request, window, before: look.at(request), again: true };
-  const sent = await sendRequest(runtime, toSend, (tx, { outcome, ...rest }) => {
+  const sent = await sendRequest(runtime, toSend, (tx, { outcome, logId, ...rest }) => {
     const error = "error" in rest ? rest.error : undefined;
-    return tell(runtime, tx, request, { outcome: `sent again: ${outcome}`, error });
+    return tell(runtime, tx, request, { outcome: `sent again: ${outcome}`, error, logId });
   });
   (sent.outcome === "unconfirmed" ? putOff : goneWell)(runtime, key);
 };

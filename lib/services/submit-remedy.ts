@@ -56,7 +56,8 @@ const windowOrWaiting = async (ctx: Context, input: Asked): Promise<Chosen> => {
 };
 
 type Outcome = Sent["outcome"] | "intended";
-type Tell = (store: Store, id: string, outcome: Outcome, error?: AppError) => Promise<void>;
+type Facts = { error?: AppError | undefined; logId?: string | undefined };
+type Tell = (store: Store, id: string, outcome: Outcome, facts?: Facts) => Promise<void>;
 type Chosen = { window: Window; time: Wall };
 
 /** Written down before the look: of two at once only one gets here, and the other sees its result. */
@@ -94,7 +95,7 @@ const ended = (ctx: Context, { id }: RemedyRequest, error: AppError, tell: Tell)
     .transact(async (tx) => {
       const met = error instanceof Twin ? error.approvalId : undefined;
       const done = await giveUp({ ...ctx, store: tx }, id, error, met);
-      if (done) await tell(tx, id, "refused", error);
+      if (done) await tell(tx, id, "refused", { error });
       return done;
     })
     .catch((cause: unknown) => {
@@ -114,8 +115,8 @@ const carryOut = async (
     return unconfirmed(request);
   }
   const toSend = { request, window, before: seen, again: false };
-  const sent = await sendRequest(ctx, toSend, (tx, { outcome, ...rest }) =>
-    tell(tx, request.id, outcome, "error" in rest ? rest.error : undefined),
+  const sent = await sendRequest(ctx, toSend, (tx, { outcome, logId, ...rest }) =>
+    tell(tx, request.id, outcome, { logId, error: "error" in rest ? rest.error : undefined }),
   );
   if (sent.outcome === "refused") throw sent.error;
   if (sent.outcome !== "confirmed") return unconfirmed(request);
@@ -138,13 +139,14 @@ export const submitRemedy = async (
   const earlier = submitKey && (await readSubmission(ctx.store, { actorId, submitKey }));
   if (earlier) return createdOf(earlier);
   const { window, time } = await windowOrWaiting(ctx, input);
-  const tell: Tell = (store, requestId, outcome, error) =>
+  const tell: Tell = (store, requestId, outcome, { error, logId } = {}) =>
     note(
       { ...ctx, store },
       {
         ...{ action: "submit", employeeId, outcome, before: { result: window.status } },
         after: { requestId, day, slot, time },
         ...(error && { error }),
+        logId,
       },
     );
   const { outcome, request } = await intend(ctx, input, { window, time, submitKey }, tell);

@@ -4,8 +4,10 @@ import { wallAt } from "@/lib/attendance/zone";
 import { addTellings } from "@/lib/store/outbox";
 import type { RemedyRequest } from "@/lib/store/requests";
 import { readRecords } from "@/lib/store/results";
+import { auditAbout } from "@/lib/store/story";
 import type { Was } from "@/lib/store/telling";
 import { untoldDecisions, untoldRequests } from "@/lib/store/untold";
+import { tookEffect } from "./decision-story";
 import { readDirectory } from "./directory";
 import { faultOf } from "./remedy-wire";
 import type { Runtime } from "./runtime";
@@ -69,9 +71,11 @@ export const noteUntold = async (runtime: Runtime): Promise<void> => {
     const { approvalId, employeeId, day, punchNo, workType, time, reason } = remedy;
     const about = { approvalId, employeeId, day, punchNo, workType, time, reason };
     const { decision, actorId, note } = row;
+    const lines = await auditAbout(store, { employeeId, approvalId, requestId: null });
+    const told = tookEffect(row, lines) ? { actorId, note } : { actorId: null, note: "" };
     await addTellings(store, {
       ...{ subjectId: row.id, recipientIds: [employeeId], at: now() },
-      telling: { kind: "decided", ...about, decision, actorId, note },
+      telling: { kind: "decided", ...about, decision, ...told },
     });
   }
 };

@@ -23,7 +23,8 @@ type Intent = {
 };
 
 const OPEN = ["intended", "sent", "unconfirmed"] as const;
-const open = inArray(decisions.state, [...OPEN]);
+/** Nobody knows yet that it has arrived, nor that it never will. */
+export const isOpenDecision = inArray(decisions.state, [...OPEN]);
 
 /** Writes down what is about to be told; while one is open for the approval, answers that one. */
 export const intendDecision = async (
@@ -43,7 +44,7 @@ export const intendDecision = async (
       db
         .select()
         .from(decisions)
-        .where(and(eq(decisions.approvalId, intent.approvalId), open)),
+        .where(and(eq(decisions.approvalId, intent.approvalId), isOpenDecision)),
     );
     if (other) return { outcome: "open", decision: other };
   }
@@ -134,7 +135,7 @@ export const openDecisions = (
     db
       .select()
       .from(decisions)
-      .where(and(open, lte(lastStep, instantOf(quietSince))))
+      .where(and(isOpenDecision, lte(lastStep, instantOf(quietSince))))
       .orderBy(asc(decisions.createdAt))
       .limit(limit),
   );

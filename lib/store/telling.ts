@@ -24,7 +24,8 @@ export type Telling =
       /** Left out by messages of earlier days. */
       approvalId?: string;
       decision: Decision;
-      actorId: string;
+      /** Null where somebody in Feishu was first, whom it does not name. */
+      actorId: string | null;
       note: string;
       time: Wall;
       reason: string;

@@ -8,6 +8,7 @@ const remedy = (approvalId: string, over: Partial<RemedyWire> = {}): RemedyWire 
   ...{ punchNo: 0, workType: 1, time: "2026-11-20T09:00", zone: "Asia/Shanghai" },
   ...{ state: "pending", reason: "", createdAt: null, updatedAt: null },
   ...{ own: false, ownFiling: false, filedBy: null, was: null, deadline: null },
+  ...{ deciding: null },
   ...over,
 });
 const viewer: ViewerInfo = {

@@ -121,6 +121,17 @@ export const SCOPE: readonly Guarantee[] = [
     },
   },
   {
+    what: "whoever asks for what they may not see leaves one line in the audit log, and asking over and over does not fill it",
+    shownBy: {
+      "tests/api/audit-reads.test.ts": [
+        "has one line when it is refused: $what",
+        "has one line when the story of somebody else's correction is refused",
+        "has no line of %s",
+        "cannot be filled by asking, and what is asked does not hide a refused write",
+      ],
+    },
+  },
+  {
     what: "the audit log is read and exported by administrators only, and exports are in it",
     shownBy: {
       "tests/services/read-audit.test.ts": [

@@ -80,9 +80,17 @@ export const TRAPS_OF_REFUSALS: readonly Guarantee[] = [
     [REFUSALS]: ["is never kept: neither its message nor its links"],
     "tests/api/contract.test.ts": ["never hands on what Feishu said (%s)"],
   }),
-  row("the log id is kept wherever Feishu puts it", {
-    [REFUSALS]: ["has its log id in %s, which is kept"],
-  }),
+  row(
+    "the log id is kept wherever Feishu puts it, and goes into the audit log also when a write succeeds",
+    {
+      [REFUSALS]: ["has its log id in %s, which is kept"],
+      "tests/feishu/log-ids.test.ts": ["is the one of the attempt that did, after %s"],
+      "tests/services/audit-log-ids.test.ts": [
+        "is in the line of each correction that Feishu confirmed, its own, and of none before it",
+        "is in the line of a decision that is done, and a decision that was done already has none",
+      ],
+    },
+  ),
   row("a missing scope is named, also where Feishu does not name it", {
     [REFUSALS]: ["names every missing scope, of the action and of a field"],
     "tests/feishu/call.test.ts": ["the scopes that Feishu misses are named"],

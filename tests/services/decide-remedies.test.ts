@@ -100,6 +100,20 @@ describe("deciding a correction", () => {
     });
   });
 
+  it("that nobody filed here is barred to nobody by four eyes, and the log says that its filer is unknown", async () => {
+    const strict = { ...manager, config: { ...manager.config, fourEyes: true } };
+    const { approvalId } = put(cast.pendingOne.userId, NUMBERS.pending);
+    const items = [item(cast.pendingOne.userId, approvalId)];
+    expect(await decideRemedies(strict, { decision: "approve", items })).toMatchObject({
+      results: [{ outcome: "done" }],
+    });
+    const { entries } = await readAudit(manager.store, { action: "decide", limit: 2 });
+    expect(entries.map(({ outcome, before }) => ({ outcome, before }))).toMatchObject([
+      { outcome: "done", before: { approvalId, filer: "unknown" } },
+      { outcome: "intended", before: { approvalId, filer: "unknown" } },
+    ]);
+  });
+
   it("by rejecting needs a note, and nothing is sent without one", async () => {
     const before = writesTo(world(), PROCESS);
     const items = [item(cast.pendingTwo.userId)];

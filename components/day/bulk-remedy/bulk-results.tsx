@@ -11,7 +11,7 @@ import { ProgressBar } from "@/components/ui/progress-bar";
 import { Spinner } from "@/components/ui/spinner";
 import { UserText } from "@/components/ui/user-text";
 import { formatDay, formatWall } from "@/lib/text/format";
-import { type Submission, tallyOf } from "./submission";
+import { isUnsettled, type Submission, tallyOf } from "./submission";
 
 type Kind = Submission["fate"]["kind"];
 
@@ -59,7 +59,7 @@ function Item({ submission }: { submission: Submission }) {
           </Link>
         ) : null}
       </p>
-      {code && kind !== "already" && kind !== "unconfirmed" ? (
+      {code && kind !== "already" && !isUnsettled(submission) ? (
         <p className="text-xs text-ink-faint">
           {t(`errors.${code}.title`)} · {t(`errors.${code}.advice`)}
         </p>

@@ -6,7 +6,7 @@ import { useLeaveGuard } from "@/components/day/remedy-form/use-leave-guard";
 import type { Parcel } from "@/components/day/sending/parcels";
 import { useDelivery } from "@/components/day/sending/use-delivery";
 import type { BatchResults } from "@/lib/contract/remedies";
-import { submitRemedies } from "@/lib/queries";
+import { leaveRemedies, submitRemedies } from "@/lib/queries";
 import type { Line, Target } from "./plan";
 import { isWhole, itemOf, READING, type Told, tallyOf, type Wish } from "./submission";
 import { askedTime, oneTimeForAll, type Time, type Times, timeTrouble } from "./times";
@@ -19,6 +19,7 @@ const NO_TIMES: Times = new Map();
 const wayOf = (reason: string) => ({
   send: ({ key, items }: Parcel<Wish>): Promise<BatchResults> =>
     submitRemedies({ items: items.map(itemOf), reason }, key),
+  leave: ({ key, items }: Parcel<Wish>) => leaveRemedies({ items: items.map(itemOf), reason }, key),
   isWhole,
   reading: READING,
 });

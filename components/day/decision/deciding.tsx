@@ -11,7 +11,7 @@ export const preloadDecision = () => void load();
 
 /** Asks once more while a decision is open. */
 export function Deciding({ decisions }: { decisions: Decisions }) {
-  const { asked, busy, error, cancel, confirm } = decisions;
+  const { asked, busy, held, error, cancel, confirm } = decisions;
   if (!asked) return null;
-  return <DecisionDialog {...{ asked, busy, error }} onCancel={cancel} onConfirm={confirm} />;
+  return <DecisionDialog {...{ asked, busy, held, error }} onCancel={cancel} onConfirm={confirm} />;
 }

@@ -15,6 +15,8 @@ import type { Asked } from "./use-decisions";
 type Props = {
   asked: Asked;
   busy: boolean;
+  /** Seconds until it may go on. */
+  held: number;
   error: unknown;
   onCancel: () => void;
   onConfirm: (note: string) => void;
@@ -41,10 +43,11 @@ function Touched({ remedies }: { remedies: readonly RemedyWire[] }) {
 }
 
 /** Asks once more, naming the verb, the number and whom it touches; a rejection needs a note. */
-export function DecisionDialog({ asked, busy, error, onCancel, onConfirm }: Props) {
+export function DecisionDialog({ asked, busy, held, error, onCancel, onConfirm }: Props) {
   const { decision, remedies } = asked;
   const t = useTranslations("remedies");
   const common = useTranslations("common");
+  const sending = useTranslations("sending");
   const [note, setNote] = useState("");
   const [tried, setTried] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -54,6 +57,10 @@ export function DecisionDialog({ asked, busy, error, onCancel, onConfirm }: Prop
     setTried(true);
     if (missing) field.current?.focus();
     else onConfirm(note.trim());
+  };
+  const busyWords = () => {
+    if (!busy) return null;
+    return held > 0 ? sending("held", { seconds: held }) : t("busyNote", { count });
   };
   return (
     <ConfirmDialog
@@ -85,6 +92,9 @@ export function DecisionDialog({ asked, busy, error, onCancel, onConfirm }: Prop
           />
         )}
       </Field>
+      <p role="status" className="text-sm text-ink-soft empty:hidden">
+        {busyWords()}
+      </p>
       <Refusal error={error} />
     </ConfirmDialog>
   );

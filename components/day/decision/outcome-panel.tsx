@@ -10,7 +10,7 @@ import { Panel } from "@/components/ui/panel";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import { UserText } from "@/components/ui/user-text";
 import { formatDay } from "@/lib/text/format";
-import { type Decided, tallyOf } from "./outcome";
+import { type Decided, isUnclear, tallyOf } from "./outcome";
 import type { Decisions } from "./use-decisions";
 
 const TONES = {
@@ -37,12 +37,24 @@ function Item({ item: { item: remedy, fate } }: { item: Decided }) {
       <span className="text-ink-soft">
         {formatDay(remedy.day, language)} {punches.ofSlot(remedy)}
       </span>
-      {code ? (
+      {code && !isUnclear(kind) ? (
         <span className="text-ink-faint max-md:w-full">
           {errors(`${code}.title`)} · {errors(`${code}.advice`)}
         </span>
       ) : null}
     </li>
+  );
+}
+
+/** What becomes of those of which nobody knows: said once and nothing beside it. */
+function Unclear({ items }: { items: readonly Decided[] }) {
+  const t = useTranslations("remedies.outcome");
+  const any = (kind: Decided["fate"]["kind"]) => items.some(({ fate }) => fate.kind === kind);
+  return (
+    <div className="grid gap-1 px-4 py-2 text-xs text-ink-soft empty:hidden">
+      {any("unconfirmed") ? <p>{t("unconfirmedNote")}</p> : null}
+      {any("unknown") ? <p>{t("unknownNote")}</p> : null}
+    </div>
   );
 }
 
@@ -96,6 +108,7 @@ function Told({ items, decisions }: ToldProps) {
         }
       >
         <Progress items={items} decisions={decisions} />
+        {busy ? null : <Unclear items={items} />}
         <ul className="max-h-96 overflow-y-auto">
           {told.map((item) => (
             <Item key={item.item.approvalId} item={item} />

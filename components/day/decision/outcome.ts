@@ -17,6 +17,9 @@ export const READING: Reading<RemedyWire, Told, DecisionResults> = {
   isFinal: ({ kind }) => kind === "done" || kind === "already",
 };
 
+/** What broke on the way is no news of these: they may be done, and whatever arrived goes on by itself. */
+export const isUnclear = (kind: Kind): boolean => kind === "unconfirmed" || kind === "unknown";
+
 export const tallyOf = (items: readonly Decided[]) => {
   const of = (...kinds: Kind[]) => items.filter(({ fate }) => kinds.includes(fate.kind)).length;
   return {

@@ -8,20 +8,23 @@ import { useDelivery } from "@/components/day/sending/use-delivery";
 import type { Decision } from "@/lib/attendance/remedy";
 import type { DecisionResults, RemedyWire } from "@/lib/contract/remedies";
 import { AppError } from "@/lib/errors";
-import { submitDecisions } from "@/lib/queries";
+import { leaveDecisions, submitDecisions } from "@/lib/queries";
 import { allDone, type Decided, READING, refusedWhole, type Told } from "./outcome";
 
 export type Asked = { decision: Decision; remedies: readonly RemedyWire[] };
 type Order = { decision: Decision; note: string };
 
+const bodyOf = ({ decision, note }: Order, items: readonly RemedyWire[]) => ({
+  decision,
+  items: items.map(({ approvalId, employeeId, day }) => ({ approvalId, employeeId, date: day })),
+  ...(note !== "" && { note }),
+});
+
 /** One call decides one parcel; a repeat under its key gets the first answer. */
-const wayOf = ({ decision, note }: Order) => ({
-  send: ({ key, items }: Parcel<RemedyWire>): Promise<DecisionResults> => {
-    const hints = items.map(({ approvalId, employeeId, day }) => ({
-      ...{ approvalId, employeeId, date: day },
-    }));
-    return submitDecisions({ decision, items: hints, ...(note !== "" && { note }) }, key);
-  },
+const wayOf = (order: Order) => ({
+  send: ({ key, items }: Parcel<RemedyWire>): Promise<DecisionResults> =>
+    submitDecisions(bodyOf(order, items), key),
+  leave: ({ key, items }: Parcel<RemedyWire>) => leaveDecisions(bodyOf(order, items), key),
   isWhole: () => true,
   reading: READING,
 });

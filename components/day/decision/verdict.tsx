@@ -19,7 +19,7 @@ type Props = {
 export function Verdict({ remedy, viewer, onAsk, main = false }: Props) {
   const t = useTranslations("request");
   const barred = remedy.own || (remedy.ownFiling && viewer.role !== "employee");
-  if (barred && remedy.state === "pending")
+  if (barred && remedy.state === "pending" && remedy.deciding === null)
     return (
       <span className="inline-block text-xs text-balance text-ink-faint">
         {t(remedy.own ? "ownCannotDecide" : "filedCannotDecide")}

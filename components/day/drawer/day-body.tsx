@@ -1,11 +1,13 @@
 "use client";
 
+import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "use-intl";
 import { ShortfallBanner } from "@/components/day/shortfall-banner";
 import { cellFrom } from "@/lib/attendance/cell-code";
 import { stateRow } from "@/lib/attendance/result";
 import type { DayResult, EmployeeDays, WindowWire } from "@/lib/contract/employees";
 import type { ViewerInfo } from "@/lib/contract/me";
+import { queries } from "@/lib/queries";
 import { DayRemedies } from "./day-remedies";
 import { DaySummary } from "./day-summary";
 import { DrawerSection } from "./drawer-section";
@@ -28,7 +30,9 @@ export function DayBody({ viewer, data, result, busy, onRetry, onRemedy }: Props
   const { day } = result;
   const isSelf = employeeId === viewer.employeeId;
   const { state, overlay } = cellFrom(result.code);
-  const waiting = state === "pending" || overlay === "pending";
+  const { data: known } = useQuery(queries.remedies({ from: day, to: day, employeeId }));
+  const sent = known?.open ?? [];
+  const waiting = state === "pending" || overlay === "pending" || sent.length > 0;
   const coming = day > data.today && state === "no-data";
   const remedies = <DayRemedies employeeId={employeeId} day={day} viewer={viewer} />;
   return (
@@ -49,7 +53,7 @@ export function DayBody({ viewer, data, result, busy, onRetry, onRemedy }: Props
         </>
       )}
       <Fixing
-        {...{ employeeId, day, isSelf, onRemedy }}
+        {...{ employeeId, day, isSelf, onRemedy, sent }}
         today={data.today}
         urgent={stateRow(state).problem}
       />

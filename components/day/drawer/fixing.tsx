@@ -5,12 +5,14 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { DeadlineText, QuotaText } from "@/components/day/deadline-text";
 import { Failure } from "@/components/day/failure";
+import { slotKey } from "@/components/day/remedy-form/draft";
 import { usePunchNames } from "@/components/day/use-punch-names";
 import { WhyNot } from "@/components/day/why-not";
 import { Button } from "@/components/ui/button";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { type Day, toDay } from "@/lib/attendance/day";
 import type { Windows, WindowWire } from "@/lib/contract/employees";
+import type { OpenRequest } from "@/lib/contract/remedies";
 import { queries } from "@/lib/queries";
 import { DrawerSection } from "./drawer-section";
 import { WindowRow } from "./window-row";
@@ -23,6 +25,8 @@ type Props = {
   /** The day has something to fix, so Feishu is asked without being told to. */
   urgent: boolean;
   onRemedy: (window: WindowWire) => void;
+  /** Requests of the day that Feishu has not been seen to hold yet. */
+  sent: readonly OpenRequest[];
 };
 
 /** What may be done about the day now, by Feishu's fresh answer. */
@@ -42,7 +46,7 @@ export function Fixing(props: Props) {
   return <DrawerSection title={t("title")}>{contentOf()}</DrawerSection>;
 }
 
-function Answer({ employeeId, day, isSelf, onRemedy }: Props) {
+function Answer({ employeeId, day, isSelf, onRemedy, sent }: Props) {
   const t = useTranslations("day.windows");
   const windows = useQuery(queries.windows({ id: employeeId, date: day }));
   if (windows.isPending)
@@ -61,15 +65,15 @@ function Answer({ employeeId, day, isSelf, onRemedy }: Props) {
         busy={windows.isFetching}
       />
     );
-  return <Options windows={windows.data} {...{ employeeId, day, isSelf, onRemedy }} />;
+  return <Options windows={windows.data} {...{ employeeId, day, isSelf, onRemedy, sent }} />;
 }
 
 type OptionsProps = { windows: Windows } & Pick<
   Props,
-  "employeeId" | "day" | "isSelf" | "onRemedy"
+  "employeeId" | "day" | "isSelf" | "onRemedy" | "sent"
 >;
 
-function Options({ windows, employeeId, day, isSelf, onRemedy }: OptionsProps) {
+function Options({ windows, employeeId, day, isSelf, onRemedy, sent }: OptionsProps) {
   const { answer, now } = windows;
   const names = usePunchNames(answer.eligible && answer.windows.some(({ punchNo }) => punchNo > 0));
   if (!answer.eligible) return <WhyNot reason={answer.reason} />;
@@ -90,6 +94,7 @@ function Options({ windows, employeeId, day, isSelf, onRemedy }: OptionsProps) {
               day={day}
               now={now}
               isSelf={isSelf}
+              sent={sent.find((request) => slotKey(request) === slotKey(window)) ?? null}
               onRemedy={() => onRemedy(window)}
             />
           </li>

@@ -4,7 +4,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { useLocale, useTranslations } from "use-intl";
 import { ReasonText } from "@/components/day/reason-text";
-import { RemedyBadge, RequestBadge } from "@/components/day/remedy-badge";
+import { isDeciding, RequestBadge, StandBadge } from "@/components/day/remedy-badge";
 import { storyAddress } from "@/components/day/story-address";
 import { usePunchNames } from "@/components/day/use-punch-names";
 import type { OpenRequest, RemedyWire } from "@/lib/contract/remedies";
@@ -51,21 +51,20 @@ type RemedyProps = { remedy: RemedyWire; now: string; lead?: ReactNode; children
 /** A correction that Feishu holds, in whichever of its five states. */
 export function RemedyCard({ remedy, now, lead, children }: RemedyProps) {
   const t = useTranslations("day.remedies");
+  const outcome = useTranslations("remedies.outcome");
   const language = useLocale();
   const told = (instant: string) => ({
     time: formatInstant(instant, now, remedy.zone, language),
   });
   return (
-    <Card
-      of={remedy}
-      id={remedy.approvalId}
-      badge={<RemedyBadge state={remedy.state} />}
-      lead={lead}
-    >
+    <Card of={remedy} id={remedy.approvalId} badge={<StandBadge remedy={remedy} />} lead={lead}>
       <p className="flex flex-wrap gap-x-3 text-xs text-ink-faint">
         {remedy.createdAt ? <span>{t("createdAt", told(remedy.createdAt))}</span> : null}
         {remedy.updatedAt ? <span>{t("updatedAt", told(remedy.updatedAt))}</span> : null}
       </p>
+      {isDeciding(remedy) ? (
+        <p className="text-xs text-ink-faint">{outcome("unconfirmedNote")}</p>
+      ) : null}
       {children}
     </Card>
   );

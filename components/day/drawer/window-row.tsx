@@ -1,12 +1,14 @@
 "use client";
 
 import { useLocale, useTranslations } from "use-intl";
+import { RequestBadge } from "@/components/day/remedy-badge";
 import { closedBecause } from "@/components/day/remedy-form/draft";
 import { WhyNot } from "@/components/day/why-not";
 import { WindowStatus } from "@/components/day/window-status";
 import { Button } from "@/components/ui/button";
 import type { Day, Wall } from "@/lib/attendance/day";
 import type { WindowWire } from "@/lib/contract/employees";
+import type { OpenRequest } from "@/lib/contract/remedies";
 import { formatWall } from "@/lib/text/format";
 import { RemindButton } from "./remind-button";
 
@@ -17,11 +19,14 @@ type Props = {
   day: Day;
   now: Wall;
   isSelf: boolean;
+  /** The request of this very punch that Feishu has not been seen to hold yet. */
+  sent: OpenRequest | null;
   onRemedy: () => void;
 };
 
 /** One punch that may be corrected: which, between which times, and the way to do it. */
-export function WindowRow({ employeeId, name, window, day, now, isSelf, onRemedy }: Props) {
+export function WindowRow(props: Props) {
+  const { employeeId, name, window, day, now, isSelf, sent, onRemedy } = props;
   const t = useTranslations();
   const language = useLocale();
   const closed = closedBecause(window, now);
@@ -38,7 +43,9 @@ export function WindowRow({ employeeId, name, window, day, now, isSelf, onRemedy
         </p>
         <p className="text-xs text-ink-faint">{t("day.windows.range", range)}</p>
       </div>
-      {closed === null ? (
+      {sent ? (
+        <RequestBadge state={sent.state} />
+      ) : closed === null ? (
         <span className="flex flex-wrap items-center gap-2">
           {isSelf ? null : (
             <RemindButton

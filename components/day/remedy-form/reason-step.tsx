@@ -21,6 +21,7 @@ export function ReasonStep({ reason, problem, onChange }: Props) {
         <Textarea
           {...wiring}
           dir="auto"
+          className="scroll-mt-24 scroll-mb-36"
           required
           maxLength={LONGEST_REASON}
           placeholder={t("reasonPlaceholder")}

@@ -61,7 +61,7 @@ export function StoryAsk({ story, here, children }: Props) {
   const month = `/employees/${encodeURIComponent(story.person.employeeId)}?month=${day.slice(0, 7)}`;
   const link = "rounded-sm text-accent hover:underline pointer-coarse:min-h-11";
   return (
-    <Panel title={t("title")} actions={<StoryBadge state={state} />}>
+    <Panel title={t("title")} actions={<StoryBadge story={story} />}>
       <div className="grid gap-4">
         <dl className="flex flex-wrap items-center gap-x-6 gap-y-2">
           <Side label={t("was")}>

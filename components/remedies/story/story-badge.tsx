@@ -1,13 +1,15 @@
 "use client";
 
 import { useTranslations } from "use-intl";
-import { RemedyBadge, RequestBadge } from "@/components/day/remedy-badge";
+import { RemedyBadge, RequestBadge, StandBadge } from "@/components/day/remedy-badge";
 import { Badge } from "@/components/ui/badge";
-import type { StoryState } from "@/lib/contract/remedy-story";
+import type { RemedyStory } from "@/lib/contract/remedy-story";
 
 /** Where it stands: one of Feishu's five states, or how far our request has come. */
-export function StoryBadge({ state }: { state: StoryState }) {
+export function StoryBadge({ story }: { story: Pick<RemedyStory, "state" | "remedy"> }) {
   const t = useTranslations("story.state");
+  const { state, remedy } = story;
+  if (remedy) return <StandBadge remedy={remedy} />;
   switch (state) {
     case "intended":
     case "sent":

@@ -7,6 +7,7 @@ import { decisionsOn } from "@/components/day/decision/may-decide";
 import { OutcomePanel } from "@/components/day/decision/outcome-panel";
 import { useDecisions } from "@/components/day/decision/use-decisions";
 import { Verdict } from "@/components/day/decision/verdict";
+import { isDeciding } from "@/components/day/remedy-badge";
 import { tell } from "@/components/day/toasts";
 import { useHotkeys } from "@/components/day/use-hotkeys";
 import type { Decision } from "@/lib/attendance/remedy";
@@ -18,10 +19,14 @@ type Props = { story: RemedyStory; viewer: ViewerInfo };
 /** While it waits: what stands between it and a decision, or where its person takes it back. */
 function Waiting({ story }: { story: RemedyStory }) {
   const t = useTranslations("request");
+  const outcome = useTranslations("remedies.outcome");
   const unsettled = story.remedy === null && story.state !== "refused";
   const cancellable = story.own && (unsettled || story.state === "pending");
   return (
     <>
+      {story.remedy && isDeciding(story.remedy) ? (
+        <p className="text-xs text-ink-soft">{outcome("unconfirmedNote")}</p>
+      ) : null}
       {unsettled ? <p className="text-xs text-ink-soft">{t("unconfirmedNote")}</p> : null}
       {cancellable ? <p className="text-xs text-ink-soft">{t("cannotCancel")}</p> : null}
     </>

@@ -47,6 +47,7 @@ export const audit = {
     "sign-out-everywhere": "Signed out everywhere",
     "view-punches": "Raw punches viewed",
     "view-photo": "Punch photo viewed",
+    read: "View",
     remind: "Reminded",
     export: "Exported",
     write: "Another change",

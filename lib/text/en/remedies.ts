@@ -69,7 +69,7 @@ export const remedies = {
   selected: "{count, number} selected",
   onlySameState: "Only corrections in the same state can be handled together",
   note: "Note",
-  noteHint: "Kept in the audit log; Feishu does not store it",
+  noteHint: "They read it in the message and in the story; it is kept in the audit log",
   noteRequired: "Give a reason when you reject",
   noteBlank: "This is only spaces; give a reason when you reject",
   confirm: {
@@ -94,6 +94,14 @@ export const remedies = {
     reject: "{count, plural, one {# correction} other {# corrections}} rejected",
     revoke: "{count, plural, one {# correction} other {# corrections}} revoked",
   },
+  busyNote:
+    "Deciding {count, plural, one {# correction} other {# corrections}}, all in one go; this can take a while and can no longer be stopped.",
+  deciding: {
+    approve: "Approved, waiting for Feishu to confirm",
+    reject: "Rejected, waiting for Feishu to confirm",
+    revoke: "Revoked, waiting for Feishu to confirm",
+    by: "Decided by {name}",
+  },
   outcome: {
     title: "What happened",
     summary: "{done, number} done, {unclear, number} unconfirmed, {failed, number} not done",
@@ -107,6 +115,10 @@ export const remedies = {
     already: "Was so already",
     refused: "Not done",
     unconfirmed: "Sent, waiting for Feishu to confirm",
-    retry: "Retry the {count, number} not done",
+    unconfirmedNote:
+      "Rollcall keeps looking and, once it is sure that it did not arrive, sends it again by itself; there is nothing to do.",
+    unknownNote:
+      "Some got no answer here: what has reached Rollcall goes on by itself, and trying again repeats the same decision without deciding twice.",
+    retry: "Try {count, number} again",
   },
 } satisfies typeof zhCn.remedies;

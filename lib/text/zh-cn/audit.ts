@@ -45,6 +45,7 @@ export const audit = {
     "sign-out-everywhere": "退出所有设备",
     "view-punches": "查看打卡流水",
     "view-photo": "查看打卡照片",
+    read: "查看",
     remind: "提醒补卡",
     export: "导出",
     write: "其他更改",

@@ -65,7 +65,7 @@ export const remedies = {
   selected: "已选 {count, number} 条",
   onlySameState: "只能一起处理状态相同的补卡",
   note: "审批意见",
-  noteHint: "会记入审计记录；飞书不保存审批意见",
+  noteHint: "申请人会在消息和补卡经过里看到；也会记入审计记录",
   noteRequired: "拒绝时请写明理由",
   noteBlank: "只有空格或换行，请写明理由",
   confirm: {
@@ -90,6 +90,13 @@ export const remedies = {
     reject: "已拒绝 {count, number} 条补卡",
     revoke: "已撤回 {count, number} 条补卡",
   },
+  busyNote: "正在一次处理 {count, number} 条，可能需要一些时间，已无法中止。",
+  deciding: {
+    approve: "已通过，等待飞书确认",
+    reject: "已拒绝，等待飞书确认",
+    revoke: "已撤回，等待飞书确认",
+    by: "由 {name} 处理",
+  },
   outcome: {
     title: "处理结果",
     summary: "{done, number} 条完成，{unclear, number} 条待核对，{failed, number} 条未完成",
@@ -103,6 +110,8 @@ export const remedies = {
     already: "此前已是这个状态",
     refused: "未处理",
     unconfirmed: "已送出，等待飞书确认",
-    retry: "重试未完成的 {count, number} 条",
+    unconfirmedNote: "系统会继续核对，确认没有送达后自动重新送出，您无需操作。",
+    unknownNote: "有的没有收到答复：已收到的会自动继续；再试一次只是重复同一个决定，不会重复处理。",
+    retry: "再试 {count, number} 条",
   },
 };

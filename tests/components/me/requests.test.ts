@@ -7,7 +7,7 @@ import { Requests } from "@/components/me/requests";
 import { zhCn } from "@/lib/text/zh-cn";
 
 const remedy = (approvalId: string, state: OwnRemedy["state"], reason: string): OwnRemedy => ({
-  ...{ approvalId, state, reason, zone: "Asia/Shanghai" },
+  ...{ approvalId, state, reason, zone: "Asia/Shanghai", deciding: null },
   ...{ day: "2026-11-20", punchNo: 0, workType: 1, time: "2026-11-20T10:00" },
 });
 const listOf = (remedies: OwnRemedy[]) => ({ remedies, open: [], total: remedies.length });
