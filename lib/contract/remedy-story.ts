@@ -6,7 +6,7 @@ import { shortfall } from "./problem";
 import { remedy } from "./remedies";
 
 /** Where a correction stands: by Feishu's record, else by ours of what was sent there. */
-export const STORY_STATES = [
+const STORY_STATES = [
   ...REMEDY_STATES,
   "intended",
   "sent",
@@ -14,7 +14,6 @@ export const STORY_STATES = [
   "confirmed",
   "refused",
 ] as const;
-type StoryState = (typeof STORY_STATES)[number];
 
 /** Somebody who did something; the id only of people whom the viewer may look up. */
 const somebody = z.object({ employeeId: z.nullable(z.string()), name: z.string() });
