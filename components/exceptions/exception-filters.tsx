@@ -2,11 +2,9 @@
 
 import type { ComponentProps, RefObject } from "react";
 import { useTranslations } from "use-intl";
-import { CycleSelect } from "@/components/day/cycle-select";
-import { DepartmentSelect } from "@/components/day/department-select";
 import type { Filter } from "@/components/day/filters/filter";
 import { FilterRow } from "@/components/day/filters/filter-row";
-import { PunchSelect } from "@/components/day/punch-select";
+import { useCommonFilters } from "@/components/day/filters/use-common-filters";
 import { SavedViews } from "@/components/day/saved-views/saved-views";
 import { SearchBox } from "@/components/ui/search-box";
 import { Segmented } from "@/components/ui/segmented";
@@ -55,34 +53,16 @@ function Grouping({ view }: Pick<Props, "view">) {
 
 const useFilters = ({ viewer, view }: Pick<Props, "viewer" | "view">): Filter[] => {
   const t = useTranslations();
+  const common = useCommonFilters();
   return [
     {
       key: "within",
       label: t("exceptions.filter.within"),
       control: <Within view={view} />,
     },
-    {
-      key: "department",
-      label: t("team.filter.department"),
-      control: (
-        <DepartmentSelect
-          departments={viewer.departments}
-          chosen={view.departmentId}
-          onChoose={view.chooseDepartment}
-        />
-      ),
-    },
-    {
-      key: "punch",
-      label: t("team.filter.punch"),
-      control: <PunchSelect chosen={view.punch} onChoose={view.choosePunch} />,
-    },
-    {
-      key: "cycle",
-      label: t("team.period.start"),
-      control: <CycleSelect at={view.at} />,
-      desk: "elsewhere",
-    },
+    common.department(viewer, view),
+    common.punch(view),
+    common.cycle(view),
     {
       key: "group",
       label: t("exceptions.filter.group"),

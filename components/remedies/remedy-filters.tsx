@@ -2,9 +2,9 @@
 
 import { X } from "lucide-react";
 import { useLocale, useTranslations } from "use-intl";
-import { DepartmentSelect } from "@/components/day/department-select";
 import type { Filter } from "@/components/day/filters/filter";
 import { FilterRow } from "@/components/day/filters/filter-row";
+import { useCommonFilters } from "@/components/day/filters/use-common-filters";
 import { SavedViews } from "@/components/day/saved-views/saved-views";
 import { Chip } from "@/components/ui/chip";
 import { SearchBox } from "@/components/ui/search-box";
@@ -72,6 +72,7 @@ function HowRead({ data, viewer, range }: HowReadProps) {
 
 const useFilters = ({ view, viewer }: Pick<Props, "view" | "viewer">): Filter[] => {
   const t = useTranslations();
+  const common = useCommonFilters();
   const days: Filter = {
     key: "days",
     label: t("remedies.column.day"),
@@ -80,17 +81,7 @@ const useFilters = ({ view, viewer }: Pick<Props, "view" | "viewer">): Filter[] 
   if (viewer.role === "employee") return [days];
   return [
     days,
-    {
-      key: "department",
-      label: t("team.filter.department"),
-      control: (
-        <DepartmentSelect
-          departments={viewer.departments}
-          chosen={view.departmentId}
-          onChoose={view.chooseDepartment}
-        />
-      ),
-    },
+    common.department(viewer, view),
     { key: "filed", label: t("remedies.filed.label"), control: <FiledSelect view={view} /> },
   ];
 };

@@ -2,11 +2,9 @@
 
 import { useRef } from "react";
 import { useTranslations } from "use-intl";
-import { CycleSelect } from "@/components/day/cycle-select";
-import { DepartmentSelect } from "@/components/day/department-select";
 import type { Filter } from "@/components/day/filters/filter";
 import { FilterRow } from "@/components/day/filters/filter-row";
-import { PunchSelect } from "@/components/day/punch-select";
+import { useCommonFilters } from "@/components/day/filters/use-common-filters";
 import { SavedViews } from "@/components/day/saved-views/saved-views";
 import { useSearchKeys } from "@/components/day/use-search-keys";
 import { Chip } from "@/components/ui/chip";
@@ -19,6 +17,7 @@ type Props = { viewer: ViewerInfo; view: TeamView; onEnterGrid: () => void };
 
 const useFilters = ({ viewer, view }: Omit<Props, "onEnterGrid">): Filter[] => {
   const t = useTranslations("team");
+  const common = useCommonFilters();
   return [
     {
       key: "problems",
@@ -29,28 +28,9 @@ const useFilters = ({ viewer, view }: Omit<Props, "onEnterGrid">): Filter[] => {
         </Chip>
       ),
     },
-    {
-      key: "department",
-      label: t("filter.department"),
-      control: (
-        <DepartmentSelect
-          departments={viewer.departments}
-          chosen={view.departmentId}
-          onChoose={view.chooseDepartment}
-        />
-      ),
-    },
-    {
-      key: "punch",
-      label: t("filter.punch"),
-      control: <PunchSelect chosen={view.punch} onChoose={view.choosePunch} />,
-    },
-    {
-      key: "cycle",
-      label: t("period.start"),
-      control: <CycleSelect at={view.at} />,
-      desk: "elsewhere",
-    },
+    common.department(viewer, view),
+    common.punch(view),
+    common.cycle(view),
     {
       key: "density",
       label: t("density.label"),
