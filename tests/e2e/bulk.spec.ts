@@ -3,7 +3,7 @@ import { cast } from "../sandbox/cast";
 import { signIn, signInBrowser } from "../support/sign-in";
 import type { Stack } from "../support/stack";
 import { startTemporaryStack } from "../support/temporary-stack";
-import { controlSandbox } from "../support/weather";
+import { clearFaults, controlSandbox } from "../support/weather";
 import { chooseLacks, dayOf, fillAndSend, itemsOf, waitingFor } from "./bulk-steps";
 import { expect, isSeen, said, test, texts } from "./fixtures";
 
@@ -94,12 +94,14 @@ test("a batch whose answers are cut is unconfirmed, goes out again under its key
   const calls = sentTo(page, "/api/remedies/batch");
   const before = (await waitingFor(stack, night.userId)).length;
   await chooseLacks(page, stack, day, `&q=${encodeURIComponent(night.name)}`);
-  // Feishu's answer is cut after it has applied the correction, and then ours is cut as well.
+  // Feishu's answer is cut after it has applied the correction, and then ours is cut as well; nobody
+  // can look it up before the page has been seen to say so.
   await control("faults", { match: "user_task_remedys$", mode: "reset-after", times: 1 });
   await page.route(
     "**/api/remedies/batch",
     async (route) => {
       await route.fetch();
+      await control("faults", { match: "user_task_remedys/query$", mode: "500" });
       await route.abort("connectionreset");
     },
     { times: 1 },
@@ -110,6 +112,7 @@ test("a batch whose answers are cut is unconfirmed, goes out again under its key
   const results = page.getByRole("dialog", { name: texts.bulk.title });
   await expect(results.getByText(texts.bulk.fate.unconfirmed, { exact: true })).toBeVisible();
   await expect(results.getByText(texts.request.unconfirmedNote)).toBeVisible();
+  await clearFaults(stack.sandboxUrl);
   expect(calls).toHaveLength(2);
   const [first, second] = calls;
   expect(second?.postData()).toBe(first?.postData());

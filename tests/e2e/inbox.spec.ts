@@ -4,7 +4,7 @@ import { cast } from "../sandbox/cast";
 import { signIn, signInBrowser } from "../support/sign-in";
 import type { Stack } from "../support/stack";
 import { startTemporaryStack } from "../support/temporary-stack";
-import { controlSandbox } from "../support/weather";
+import { clearFaults, controlSandbox } from "../support/weather";
 import { expect, isSeen, latestDay, said, test, texts, today } from "./fixtures";
 
 // A company of its own: its gate failed, and what it does to Feishu must not meet other tests.
@@ -92,7 +92,7 @@ test("what waits in a row of the inbox is approved there, once, and is no longer
   expect(after.filter(({ status }) => status === WAITING)).toHaveLength(0);
   const decided = after.filter(({ approvalId }) => asked.includes(approvalId));
   expect(decided.map(({ status }) => status)).toEqual([APPROVED]);
-  await fetch(`${stack.sandboxUrl}/__sandbox/faults`, { method: "DELETE" });
+  await clearFaults(stack.sandboxUrl);
 });
 
 test("the hint at a failed device leads to one form for everybody, and each is asked for once", async ({

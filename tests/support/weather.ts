@@ -44,3 +44,9 @@ export const controlSandbox = async (url: string, path: string, body: object): P
   });
   if (!answer.ok) throw new Error(`the sandbox answered ${answer.status} to ${path}`);
 };
+
+/** Ends every fault of a sandbox in another process. */
+export const clearFaults = async (url: string): Promise<void> => {
+  const answer = await fetch(`${url}/__sandbox/faults`, { method: "DELETE" });
+  if (!answer.ok) throw new Error(`the sandbox answered ${answer.status} to the end of its faults`);
+};
