@@ -1,6 +1,5 @@
 import { type Day, type DayRange, eachDay } from "@/lib/attendance/day";
 import type { DayRecord } from "@/lib/attendance/record";
-import { codeOfDay } from "@/lib/attendance/record-code";
 import { json } from "./bulk";
 import { packRecord } from "./packed-record";
 
@@ -26,10 +25,6 @@ export const byPerson = (
   return [...people].map(([employeeId, own]) => ({ employeeId, records: own }));
 };
 
-/** The code of a cell and its packed record: one line, because arrays of so many cost the most. */
-const lineOf = (record: DayRecord | null): string =>
-  codeOfDay(record) + (record === null ? "" : json(packRecord(record)));
-
-/** A line for each cell: people in order, and of each the days. */
-export const linesOf = (people: readonly PersonDays[]): string[] =>
-  people.flatMap(({ records }) => records.map(lineOf));
+/** The packed record of a day as JSON; empty where Feishu had no row. */
+export const packedLine = (record: DayRecord | null): string =>
+  record === null ? "" : json(packRecord(record));

@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { LOADING } from "@/lib/attendance/cell-code";
-import { type Day, daysBetween, monthOf } from "@/lib/attendance/day";
+import { type Day, type DayRange, daysBetween, monthOf } from "@/lib/attendance/day";
 import { days, instantOf, ints, texts } from "./bulk";
 import { NO_ROSTER } from "./rosters";
 import { type Stretch, stretchesOf } from "./stretches";
@@ -17,8 +17,21 @@ const placeOf = (day: Day): number => daysBetween(firstOf(day), day);
 const put = (text: string, place: number, part: string): string =>
   text.slice(0, place) + part + text.slice(place + part.length);
 
-/** What a fetch brought of one person: a code and a roster's mark for each day from `from` to `to`. */
-export type Brought = { employeeId: string; codes: string; rosters: string };
+/**
+ * What a fetch brought of one person, for each day from `from` to `to`: a code, a roster's mark, and
+ * the packed record as JSON, empty where Feishu had no row.
+ */
+export type Brought = {
+  employeeId: string;
+  codes: string;
+  rosters: string;
+  records: readonly string[];
+};
+
+/** JSON spells these two out, so they never stand in a record: between days, and between months. */
+const BETWEEN_DAYS = "\n";
+const BETWEEN_MONTHS = "\u001e";
+const lines = (n: number) => BETWEEN_DAYS.repeat(n);
 
 const at = (text: SQL) => sql`substr(${text}, i, 1)`;
 const EACH_DAY = sql`generate_series(1, ${LENGTH}::int) i`;
@@ -29,6 +42,7 @@ const instantsOf = (text: SQL, instant: SQL): SQL => sql`
     from ${EACH_DAY})`;
 
 const nothing = (length: SQL) => sql`array_fill(null::timestamptz, array[${length}])`;
+const NO_RECORDS = sql`array_fill(null::text, array[${LENGTH}::int])`;
 
 /** A column after the save where no day is known from a later fetch: the stretch is put in. */
 const spliced = (column: SQL) => sql`
@@ -44,25 +58,35 @@ const sifted = (column: SQL) => sql`(
 const merged = (column: SQL) => sql`
   case when later then ${sifted(column)} else ${spliced(column)} end`;
 
+const mergedRecords = sql`
+  case when later then array(
+    select case when i between s + 1 and s + n and coalesce(known.fetched_at[i] <= excluded.oldest, true)
+      then excluded.records[i] else known.records[i] end from ${EACH_DAY} order by i)
+    else known.records[:s] || excluded.records[s + 1:s + n] || known.records[s + n + 1:] end`;
+
 const mergedInstants = sql`
   known.fetched_at[:s] || case when later
     then array(select greatest(f, excluded.oldest) from unnest(known.fetched_at[s + 1:s + n]) f)
     else excluded.fetched_at[s + 1:s + n] end || known.fetched_at[s + n + 1:]`;
 
 /**
- * Writes what was brought into the months of these people, by the rule of `results`: a day keeps
- * what a fetch that began later has brought. One statement, of rows in one order for everybody.
+ * Writes what was brought into the months of these people: a day keeps what a fetch that began later
+ * has brought. One statement, of rows in one order for everybody.
  */
 export const rememberMonths = (
   brought: readonly Brought[],
   { from, to, fetchedAt }: { from: Day; to: Day; fetchedAt: number },
 ): SQL => {
   const stretches = stretchesOf(from, to);
-  const rows = brought.flatMap(({ employeeId, codes, rosters }) =>
+  const rows = brought.flatMap(({ employeeId, codes, rosters, records }) =>
     stretches.map(({ month, start, length, offset }) => ({
       ...{ employeeId, month, start, length },
       codes: put(LOADING.repeat(LENGTH), start, codes.slice(offset, offset + length)),
       rosters: put(NO_ROSTER.repeat(LENGTH), start, rosters.slice(offset, offset + length)),
+      records:
+        lines(start) +
+        records.slice(offset, offset + length).join(BETWEEN_DAYS) +
+        lines(LENGTH - start - length),
     })),
   );
   const byMonth = (value: (stretch: Stretch) => number) =>
@@ -71,8 +95,8 @@ export const rememberMonths = (
       sql` `,
     )} end`;
   return sql`
-    insert into months as known (employee_id, month, codes, rosters, fetched_at, oldest)
-    select id, month, codes, rosters,
+    insert into months as known (employee_id, month, codes, rosters, records, fetched_at, oldest)
+    select id, month, codes, rosters, string_to_array(records, ${BETWEEN_DAYS}, ''),
       ${nothing(sql`s`)} || array_fill(${instantOf(fetchedAt)}, array[n])
         || ${nothing(sql`${LENGTH}::int - s - n`)},
       ${instantOf(fetchedAt)}
@@ -82,15 +106,16 @@ export const rememberMonths = (
       ${ints(rows.map(({ start }) => start))},
       ${ints(rows.map(({ length }) => length))},
       ${texts(rows.map(({ codes }) => codes))},
-      ${texts(rows.map(({ rosters }) => rosters))}
-    ) fresh(id, month, s, n, codes, rosters)
+      ${texts(rows.map(({ rosters }) => rosters))},
+      string_to_array(${rows.map(({ records }) => records).join(BETWEEN_MONTHS)}, ${BETWEEN_MONTHS})
+    ) fresh(id, month, s, n, codes, rosters, records)
     order by id, month
     on conflict (employee_id, month) do update
-      set (codes, rosters, fetched_at, oldest) = (
-        select codes, rosters, fetched, (select min(f) from unnest(fetched) f)
+      set (codes, rosters, records, fetched_at, oldest) = (
+        select codes, rosters, records, fetched, (select min(f) from unnest(fetched) f)
         from (
           select ${merged(sql`codes`)} as codes, ${merged(sql`rosters`)} as rosters,
-            ${mergedInstants} as fetched
+            ${mergedRecords} as records, ${mergedInstants} as fetched
           from (
             select s, n, coalesce(
               (select max(f) from unnest(known.fetched_at[s + 1:s + n]) f) > excluded.oldest, false
@@ -113,9 +138,9 @@ export const markMonthsStale = (
   for (const day of staleDays)
     marks.set(firstOf(day), put(marks.get(firstOf(day)) ?? BLANK, placeOf(day), "x"));
   return sql`
-    insert into months as known (employee_id, month, codes, rosters, fetched_at, stale_at)
+    insert into months as known (employee_id, month, codes, rosters, records, fetched_at, stale_at)
     select ${employeeId}, month, repeat(${LOADING}, ${LENGTH}::int),
-      repeat(${NO_ROSTER}, ${LENGTH}::int),
+      repeat(${NO_ROSTER}, ${LENGTH}::int), ${NO_RECORDS},
       array_fill(null::timestamptz, array[${LENGTH}::int]),
       ${instantsOf(sql`marks`, instantOf(staleAt))}
     from unnest(${days([...marks.keys()])}, ${texts([...marks.values()])}) stale(month, marks)
@@ -126,20 +151,28 @@ export const markMonthsStale = (
     )`;
 };
 
-/** Forgets everything before `day`: whole months, then the days before it in its own. */
-export const forgetMonthsBefore = (day: Day): SQL[] => {
-  const place = placeOf(day);
-  const dropped = (column: SQL, mark: string) =>
-    sql`repeat(${mark}, ${place}::int) || substr(${column}, ${place + 1}::int)`;
-  const whole = sql`delete from months where month < ${firstOf(day)}::date`;
-  if (place === 0) return [whole];
-  const kept = sql`
-    update months set codes = ${dropped(sql`codes`, LOADING)},
-      rosters = ${dropped(sql`rosters`, NO_ROSTER)},
-      fetched_at = array_fill(null::timestamptz, array[${place}::int]) || fetched_at[${place + 1}::int:],
-      oldest = (select min(at) from unnest(fetched_at[${place + 1}::int:]) at),
-      stale_at = case when stale_at is not null then
-        array_fill(null::timestamptz, array[${place}::int]) || stale_at[${place + 1}::int:] end
-    where month = ${firstOf(day)}::date and left(codes, ${place}::int) <> repeat(${LOADING}, ${place}::int)`;
-  return [whole, kept];
+/** Deletes up to `limit` of the months before the one that `day` is in. */
+export const forgetMonthsBefore = (day: Day, limit: number): SQL => sql`
+  delete from months where ctid = any(
+    array(select ctid from months where month < ${firstOf(day)}::date limit ${limit}))`;
+
+/** What is known of people's days in full, those alone that a fetch brought. */
+export const knownRecords = (
+  { employeeIds, from, to }: DayRange & { employeeIds: readonly string[] },
+  codes: readonly string[] | undefined,
+): SQL => {
+  const wanted = codes && sql`${codes.join("")}`;
+  return sql`
+    select employee_id as id, month + (place - 1)::int as day, record,
+      extract(epoch from at)::float8 as at
+    from (
+      select employee_id, month, records, fetched_at, codes from months
+      where employee_id = any(${texts(employeeIds)})
+        and month between ${firstOf(from)}::date and ${to}::date
+        ${wanted ? sql`and translate(codes, ${wanted}, '') <> codes` : sql``}
+    ) m, unnest(m.records, m.fetched_at, string_to_array(m.codes, null))
+      with ordinality d(record, at, code, place)
+    where at is not null and month + (place - 1)::int between ${from}::date and ${to}::date
+      ${wanted ? sql`and strpos(${wanted}, code) > 0` : sql``}
+    order by id, day`;
 };

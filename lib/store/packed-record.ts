@@ -35,6 +35,9 @@ export const packRecord = ({ groupId, shiftId, segments }: DayRecord): PackedRec
   ...segments.map(packSegment),
 ];
 
+/** A record out of its JSON, which nobody but `packRecord` has written. */
+export const packedFrom = (text: string): PackedRecord => JSON.parse(text);
+
 /** A word that this version no longer knows reads as unknown and is shown as it was. */
 const unpackPunch = (packed: PackedPunch): PunchResult => {
   const [storedResult, storedSupplement, shiftAt, punchAt, recordId, ...raw] = packed;

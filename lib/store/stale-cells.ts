@@ -19,6 +19,7 @@ const limitFor =
     now - (since.findLast((boundary) => day >= boundary.day)?.maxAgeSeconds ?? maxAgeSeconds);
 
 const FRESH = "1";
+const MISSING = "0";
 
 /**
  * Which days of which people must be fetched before the range may be called fresh: never fetched, too
@@ -39,12 +40,12 @@ export const staleCells = async (
     db.execute<{ place: number; offset: number; fresh: string }>(sql`
       select place::int, "offset", fresh
       from (
-        select p.place, m."offset", (
+        select p.place, m."offset", case when k.month is null then repeat(${MISSING}, length) else (
           select string_agg(
             case when k.fetched_at[start + i] >= (${instants(limits)})[m."offset" + i]
               and coalesce(k.stale_at[start + i] < k.fetched_at[start + i], true)
-              then ${FRESH} else '0' end, '' order by i)
-          from generate_series(1, length) i) as fresh
+              then ${FRESH} else ${MISSING} end, '' order by i)
+          from generate_series(1, length) i) end as fresh
         from unnest(${texts(employeeIds)}) with ordinality p(id, place)
         cross join unnest(
           ${dayList(stretches.map(({ month }) => month))},
@@ -57,7 +58,7 @@ export const staleCells = async (
         where (k.oldest >= m.strictest and k.stale_at is null
           and strpos(substr(k.codes, start + 1, length), ${LOADING}) = 0) is not true
       ) looked
-      where fresh like '%0%'
+      where strpos(fresh, ${MISSING}) > 0
       order by place, "offset"`),
   );
   const stale = new Map<number, Day[]>();

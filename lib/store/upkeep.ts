@@ -3,7 +3,6 @@ import { sql } from "drizzle-orm";
 import type { Store } from "./store";
 
 const GROWING = [
-  "results",
   "months",
   "punches",
   "remedies",

@@ -53,11 +53,12 @@ describeBothDatabases("results", (open) => {
   });
 
   it("can be read by the codes of their cells", async () => {
-    const me = newId();
+    const [me, other] = [newId(), newId()];
     await save(me, AUGUST, [dayRecord(me, "2026-08-03", LATE), dayRecord(me, "2026-08-04")], 1000);
+    await save(other, AUGUST, [], 1000);
     const codes = [codeOf(cellOf(dayRecord(me, "2026-08-03", LATE)))];
-    const found = await readRecords(store(), { employeeIds: [me], ...AUGUST, codes });
-    expect(found.map(({ day }) => day)).toEqual(["2026-08-03"]);
+    const found = await readRecords(store(), { employeeIds: [me, other], ...AUGUST, codes });
+    expect(found.map(({ employeeId, day }) => [employeeId, day])).toEqual([[me, "2026-08-03"]]);
   });
 
   it("show days that were never fetched as loading", async () => {
@@ -151,12 +152,17 @@ describeBothDatabases("results", (open) => {
     expect(await staleCells(store(), { employeeIds: people, ...AUGUST, freshness })).toEqual([]);
   });
 
-  it("are deleted in small steps when they are too old to keep", async () => {
-    const me = newId();
-    await save(me, { from: "2020-01-01", to: "2020-01-05" }, [], 1);
-    expect(await deleteResultsBefore(store(), "2020-01-05", 3)).toBe(3);
-    expect(await deleteResultsBefore(store(), "2020-01-05", 3)).toBe(1);
-    expect(await deleteResultsBefore(store(), "2020-01-05", 3)).toBe(0);
-    expect((await codesOf(me, { from: "2020-01-05", to: "2020-01-05" })).codes).toBe(NO_ROW);
+  it("are deleted in small steps, month by month, when they are too old to keep", async () => {
+    const people = [newId(), newId(), newId()];
+    const range = { from: "2019-11-28", to: "2020-01-05" } as const;
+    await saveResults(store(), { employeeIds: people, range, records: [], fetchedAt: 1 });
+    const steps: number[] = [];
+    do steps.push(await deleteResultsBefore(store(), "2020-01-01", 4));
+    while (steps.at(-1) !== 0);
+    expect(steps).toEqual([4, 2, 0]);
+    const [me = ""] = people;
+    expect((await codesOf(me, { from: "2019-12-31", to: "2020-01-01" })).codes).toBe(
+      LOADING + NO_ROW,
+    );
   });
 });

@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { sql } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { readKnownDays } from "@/lib/store/known-days";
@@ -7,7 +6,6 @@ import { NO_ROSTER, rosterMarks, rostersBehind } from "@/lib/store/rosters";
 import { describeBothDatabases } from "../support/databases";
 import { dayRecord, migratedStore, newId } from "./migrated";
 
-const MIGRATION = new URL("../../lib/store/migrations/0006_months.sql", import.meta.url);
 const AUGUST = { from: "2026-08-01", to: "2026-08-31" } as const;
 /** The first mark that would be half of a pair. */
 const BEYOND = 0xd800 - 48;
@@ -46,7 +44,7 @@ describeBothDatabases("groups and shifts behind days", (open) => {
     expect(rosterOf(mark)).toEqual({ groupId: `${me}\uFFFD\uFFFD`, shiftId: "s" });
   });
 
-  it("are none where the months are new and no character is left for them", async () => {
+  it("are none where no character is left for them", async () => {
     const me = newId();
     await store().write((db) =>
       db.execute(sql`
@@ -54,9 +52,6 @@ describeBothDatabases("groups and shifts behind days", (open) => {
         values (${BEYOND}, ${me}, 's')`),
     );
     await keep(me, { groupId: me, shiftId: "s" });
-    const filling = (await readFile(MIGRATION, "utf8")).split("--> statement-breakpoint").at(-1);
-    await store().write((db) => db.execute(sql`delete from months`));
-    await store().write((db) => db.execute(sql.raw(filling ?? "")));
     expect(await markKept(me)).toBe(NO_ROSTER);
   });
 });

@@ -13,7 +13,9 @@ describeBothDatabases("upkeep", (open) => {
     const range = { from: "2026-08-01", to: "2026-08-31" } as const;
     const size = async () => {
       const { rows } = await store().read((db) =>
-        db.execute<{ kb: number }>(sql`select (pg_relation_size('results') / 1024)::int as kb`),
+        db.execute<{ kb: number }>(
+          sql`select (pg_total_relation_size('months') / 1024)::int as kb`,
+        ),
       );
       return rows[0]?.kb ?? 0;
     };

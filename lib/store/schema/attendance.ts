@@ -13,26 +13,12 @@ import type { Wall } from "@/lib/attendance/day";
 import type { PunchSource } from "@/lib/attendance/punch";
 import type { RemedyState, WorkType } from "@/lib/attendance/remedy";
 import type { Group, Shift } from "@/lib/attendance/shift";
-import type { PackedRecord } from "../packed-record";
-import { day, instant, instants, word, words } from "./columns";
-
-/** `fetchedAt` is null for a cell that was made stale before it was ever fetched. */
-export const results = pgTable(
-  "results",
-  {
-    employeeId: text().notNull(),
-    day: day().notNull(),
-    code: text().notNull(),
-    record: jsonb().$type<PackedRecord>(),
-    fetchedAt: instant(),
-    staleAt: instant(),
-  },
-  (t) => [primaryKey({ columns: [t.employeeId, t.day] })],
-);
+import { day, instant, instants, texts, word, words } from "./columns";
 
 /**
- * The same days as `results`, a calendar month of a person in one row: what is asked of many people
- * reads no wide rows. `codes` and `rosters` have one character for each of 31 days.
+ * What Feishu said of a person's days, a calendar month in one row: `codes` and `rosters` have one
+ * character, `records` and the instants one place for each of 31 days. A record is packed JSON, kept
+ * apart from the row (toast_tuple_target), so that what is asked of many people reads narrow rows.
  */
 export const months = pgTable(
   "months",
@@ -41,6 +27,7 @@ export const months = pgTable(
     month: day().notNull(),
     codes: text().notNull(),
     rosters: text().notNull(),
+    records: texts().notNull(),
     fetchedAt: instants().notNull(),
     staleAt: instants(),
     /** The oldest of `fetchedAt`. */

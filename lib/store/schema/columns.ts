@@ -10,9 +10,11 @@ export const instant = customType<{ data: number; driverData: string }>({
 });
 
 /** Only ever read and written by SQL of its own. */
-export const instants = customType<{ data: never; driverData: never }>({
-  dataType: () => "timestamp with time zone[]",
-});
+const ownSql = (type: string) =>
+  customType<{ data: never; driverData: never }>({ dataType: () => type });
+export const instants = ownSql("timestamp with time zone[]");
+/** A place may be empty. */
+export const texts = ownSql("text[]");
 
 export const day = () => date({ mode: "string" }).$type<Day>();
 export const word = <T extends string>() => text().$type<T>();
