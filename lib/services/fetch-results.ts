@@ -1,4 +1,5 @@
 import "server-only";
+import { setTimeout as wait } from "node:timers/promises";
 import { daysBetween } from "@/lib/attendance/day";
 import { toAppError } from "@/lib/errors";
 import { fetchResults, type ResultChunk } from "@/lib/feishu/results";
@@ -50,7 +51,11 @@ const LEASE_SECONDS = 30;
 type Once = { chunk: ResultChunk; freshness: Freshness };
 
 /** What others have not fetched in the meantime; null while another process is at it. */
-const fetchOnce = async (runtime: Runtime, { chunk, freshness }: Once): Promise<Gaps | null> => {
+const fetchOnce = async (
+  runtime: Runtime,
+  { chunk, freshness }: Once,
+  priority: Priority,
+): Promise<Gaps | null> => {
   const { store } = runtime;
   const { employeeIds, from, to } = chunk;
   const owner = crypto.randomUUID();
@@ -59,12 +64,24 @@ const fetchOnce = async (runtime: Runtime, { chunk, freshness }: Once): Promise<
   try {
     const stale = await staleCells(store, { employeeIds, from, to, freshness });
     const left = { ...chunk, employeeIds: stale.map(({ employeeId }) => employeeId) };
-    return left.employeeIds.length === 0
-      ? new Map()
-      : await fetchChunk(runtime, left, "background");
+    return left.employeeIds.length === 0 ? new Map() : await fetchChunk(runtime, left, priority);
   } finally {
     inBackground(releaseLease(store, name, owner), "ending a lease");
   }
+};
+
+/** For so long somebody who waits leaves it to another process; then they ask themselves. */
+const LEFT_TO_OTHERS_MS = 2000;
+const LOOK_MS = 50;
+
+const fetchNow = async (runtime: Runtime, once: Once): Promise<Gaps> => {
+  const until = performance.now() + LEFT_TO_OTHERS_MS;
+  while (performance.now() < until) {
+    const gaps = await fetchOnce(runtime, once, "interactive");
+    if (gaps) return gaps;
+    await wait(LOOK_MS);
+  }
+  return fetchChunk(runtime, once.chunk, "interactive");
 };
 
 const ended = (gaps: Gaps): Outcome =>
@@ -89,8 +106,8 @@ export const fetchInLine = (runtime: Runtime, once: Once, priority: Priority): P
         ),
       );
     const run = async (asked: Priority): Promise<Outcome> => {
-      if (asked === "interactive") return told(await fetchChunk(runtime, once.chunk, asked));
-      const gaps = await fetchOnce(runtime, once);
+      if (asked === "interactive") return told(await fetchNow(runtime, once));
+      const gaps = await fetchOnce(runtime, once, asked);
       return gaps === null ? "later" : told(gaps);
     };
     const { from, to } = once.chunk;
