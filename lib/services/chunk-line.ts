@@ -17,6 +17,8 @@ type Piece = {
 const AT_FIRST = 8;
 const LEAST = 4;
 const MOST = 64;
+/** While somebody waits for an answer of their own. */
+const BESIDE_SOMEBODY = 1;
 const LATER_MS = 250;
 /** What was quickest once may be out of reach later: it is forgotten by so much with every answer. */
 const FORGETTING = 1.002;
@@ -41,9 +43,10 @@ export const openLine = (laterMs = LATER_MS, now = () => performance.now()) => {
   let waiting: Piece[] = [];
   let running = 0;
   let most = AT_FIRST;
+  let attended = 0;
 
   const advance = () => {
-    while (running < most) {
+    while (running < (attended > 0 ? BESIDE_SOMEBODY : most)) {
       const piece = waiting.shift();
       if (!piece) return;
       running += 1;
@@ -72,6 +75,16 @@ export const openLine = (laterMs = LATER_MS, now = () => performance.now()) => {
     add(piece: Piece, priority: Priority): void {
       if (priority === "interactive") void piece.run(priority);
       else join(piece);
+    },
+    /** Somebody waits for this, and it does not wait for the line: until it ends hardly any piece begins. */
+    async attend<T>(work: () => Promise<T>): Promise<T> {
+      attended += 1;
+      try {
+        return await work();
+      } finally {
+        attended -= 1;
+        advance();
+      }
     },
     /** Somebody looks at these people now: what still waits for them begins at once. */
     hurry(employeeIds: readonly string[]): void {

@@ -42,6 +42,12 @@ export const deskOf = ({ tenant }: Pick<Runtime, "tenant">): Desk => {
   return made;
 };
 
+/** A use case that somebody waits for, without background work in its way; it must not wait for that itself. */
+export const attended =
+  <C extends Pick<Runtime, "tenant">, In, Out>(service: (ctx: C, input: In) => Promise<Out>) =>
+  (ctx: C, input: In): Promise<Out> =>
+    deskOf(ctx).line.attend(() => service(ctx, input));
+
 export const gapsFor = (employeeIds: readonly string[], gap: Gap): [string, Gap][] =>
   employeeIds.map((id) => [id, gap]);
 

@@ -107,7 +107,8 @@ export const fetchInLine = (runtime: Runtime, once: Once, priority: Priority): P
       );
     const run = async (asked: Priority): Promise<Outcome> => {
       if (asked === "interactive") return told(await fetchNow(runtime, once));
-      const gaps = await fetchOnce(runtime, once, asked);
+      const behind = { ...runtime, store: runtime.store.behind };
+      const gaps = await fetchOnce(behind, once, asked);
       return gaps === null ? "later" : told(gaps);
     };
     const { from, to } = once.chunk;

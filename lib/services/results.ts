@@ -1,7 +1,8 @@
 import "server-only";
 import { type Day, type DayRange, earlier } from "@/lib/attendance/day";
+import { piecesOf } from "@/lib/feishu/chunks";
 import { type ResultChunk, resultChunks } from "@/lib/feishu/results";
-import type { Freshness } from "@/lib/store/stale";
+import type { Freshness, StaleDays } from "@/lib/store/stale";
 import { staleCells } from "@/lib/store/stale-cells";
 import type { Priority } from "./chunk-line";
 import { deskOf, restingGap } from "./desk";
@@ -50,6 +51,8 @@ const start = (runtime: Runtime, { needs, freshness, priority }: Started) => {
   }
 };
 
+/** People whom one statement looks at, so that nobody stands behind all of a large scope. */
+const AT_ONCE = 1000;
 /** Others may be fetching other days of the same people: a second look asks for what they left. */
 const LOOKS = 3;
 
@@ -63,6 +66,7 @@ export const refreshResults = async (
   { attention, priority }: { attention: Attention; priority: Priority },
 ): Promise<void> => {
   const { busy, line } = deskOf(runtime);
+  const { store } = runtime;
   if (employeeIds.length === 0) return;
   for (let look = 0; look < LOOKS; look += 1) {
     const zones = zonesOf(await readRules(runtime), runtime);
@@ -71,8 +75,11 @@ export const refreshResults = async (
     const asked = employeeIds.filter((id) => restingGap(runtime, id) === null);
     if (asked.length === 0 || to < range.from) return;
     const freshness = freshnessFor(attention, now, zones);
-    const span = { employeeIds: asked, from: range.from, to };
-    const stale = await staleCells(runtime.store, { ...span, freshness });
+    const span = { from: range.from, to };
+    const inLine = priority === "interactive" ? store : store.behind;
+    const stale: StaleDays[] = [];
+    for (const ids of piecesOf(asked, AT_ONCE))
+      stale.push(...(await staleCells(inLine, { ...span, employeeIds: ids, freshness })));
     const free = stale.filter(({ employeeId }) => !busy.has(employeeId));
     start(runtime, { needs: free, freshness, priority });
     if (priority === "interactive") line.hurry(stale.map(({ employeeId }) => employeeId));

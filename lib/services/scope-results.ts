@@ -5,6 +5,7 @@ import type { Person } from "@/lib/attendance/person";
 import { dayAt } from "@/lib/attendance/zone";
 import { type KnownDays, readKnownDays } from "@/lib/store/known-days";
 import type { Context } from "./context";
+import { deskOf } from "./desk";
 import { inBackground } from "./log";
 import { waitAtMost } from "./patience";
 import { unlessLookedAt } from "./recent-looks";
@@ -68,7 +69,8 @@ export const bringUpToDate = async (
     const priority = attention === "screen" ? "interactive" : "background";
     return refreshResults(ctx, asked, { attention, priority });
   };
-  const first = refresh(shown.slice(0, ON_SCREEN), "screen");
+  const { line } = deskOf(ctx);
+  const first = line.attend(() => refresh(shown.slice(0, ON_SCREEN), "screen"));
   const rest = (people: readonly Person[]) =>
     unlessLookedAt(ctx, { employeeIds: idsOf(people), range }, () => refresh(people, "rest"));
   const after = shown.slice(ON_SCREEN);

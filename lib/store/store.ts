@@ -19,12 +19,14 @@ export type Store = {
    * transaction makes everyone wait. Inside, a transaction joins the one that is open.
    */
   transact<T>(work: (store: Store) => Promise<T>): Promise<T>;
+  /** The same database for work that nobody waits for: it stands in a line of its own. */
+  readonly behind: Store;
   close(): Promise<void>;
   readonly databaseUrl: string;
   readonly migrationsFolder: string;
 };
 
-type Opening = { databaseUrl: string; migrationsFolder?: string | undefined };
+type Opening = { databaseUrl: string; migrationsFolder?: string };
 
 /** Under `server.js` of the built app the working folder is the production folder, which has a copy. */
 const MIGRATIONS = "lib/store/migrations";
@@ -38,10 +40,13 @@ export const connectionOptions = (databaseUrl: string) => ({
   options: "-c TimeZone=UTC -c DateStyle=ISO",
 });
 
-const openPool = (databaseUrl: string) => {
+/** Few behind: the embedded database takes one statement after the other, whoever it is from. */
+const CONNECTIONS = { first: 6, behind: 2 } as const;
+
+const openPool = (databaseUrl: string, max: number) => {
   const pool = new Pool({
     ...connectionOptions(databaseUrl),
-    max: 6,
+    max,
     idleTimeoutMillis: 30_000,
     statement_timeout: 30_000,
     lock_timeout: 10_000,
@@ -90,17 +95,10 @@ const inside = (db: Db, outer: Store): Store => {
   return joined;
 };
 
-/**
- * A store on `databaseUrl`; connects at the first query. Besides `postgresql://user@host/database`
- * it takes a Unix socket by its folder: `postgresql://postgres@localhost/postgres?host=%2Fabs%2Fdir`.
- * `migrationsFolder` counts from the working folder.
- */
-export const openStore = ({ databaseUrl, migrationsFolder = MIGRATIONS }: Opening): Store => {
-  const pool = openPool(databaseUrl);
+const storeOn = (pool: Pool, opening: Required<Opening>, behind: Store | null): Store => {
   const db: Db = drizzle(pool, { casing: "snake_case" });
   const store: Store = {
-    databaseUrl,
-    migrationsFolder: resolve(/* turbopackIgnore: true */ migrationsFolder),
+    ...opening,
     read: (work) =>
       guarded(() => work(db)).catch((error: unknown) => {
         if (!lostConnection(error)) throw error;
@@ -108,9 +106,26 @@ export const openStore = ({ databaseUrl, migrationsFolder = MIGRATIONS }: Openin
       }),
     write: (work) => guarded(() => work(db)),
     transact: (work) => guarded(() => once(pool, (tx) => work(inside(tx, store)))),
-    close: () => pool.end(),
+    get behind() {
+      return behind ?? store;
+    },
+    close: async () => {
+      await Promise.all([pool.end(), behind?.close()]);
+    },
   };
   return store;
+};
+
+/**
+ * A store on `databaseUrl`; connects at the first query. Besides `postgresql://user@host/database`
+ * it takes a Unix socket by its folder: `postgresql://postgres@localhost/postgres?host=%2Fabs%2Fdir`.
+ * `migrationsFolder` counts from the working folder.
+ */
+export const openStore = ({ databaseUrl, migrationsFolder = MIGRATIONS }: Opening): Store => {
+  const folder = resolve(/* turbopackIgnore: true */ migrationsFolder);
+  const opening = { databaseUrl, migrationsFolder: folder };
+  const behind = storeOn(openPool(databaseUrl, CONNECTIONS.behind), opening, null);
+  return storeOn(openPool(databaseUrl, CONNECTIONS.first), opening, behind);
 };
 
 /** Rejects when the database cannot be asked. */

@@ -38,6 +38,23 @@ describe("the line of calls that nobody waits for", () => {
     expect(begun.length).toBeGreaterThan(0);
   });
 
+  it("lets hardly any begin while somebody waits for an answer of their own", async () => {
+    const { begun, piece, end } = pieces();
+    const line = openLine();
+    let answered = () => {};
+    const asked = line.attend(() => new Promise<void>((done) => (answered = done)));
+    for (const id of MANY) line.add(piece(id), "background");
+    expect(begun).toHaveLength(1);
+    await end("done");
+    expect(begun).toHaveLength(1);
+    answered();
+    await asked;
+    expect(begun.length).toBeGreaterThan(4);
+    await expect(line.attend(() => Promise.reject(new Error("refused")))).rejects.toThrow();
+    await end("done");
+    expect(begun.length).toBeGreaterThan(4);
+  });
+
   it("lets no more begin when they only keep each other waiting", async () => {
     const { begun, piece } = pieces();
     let clock = 0;
