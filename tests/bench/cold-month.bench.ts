@@ -1,17 +1,20 @@
 import { openBigCompany } from "@/tests/support/big-company";
 import { fetchMonth, fewestCalls, floorSeconds, roundTrip } from "@/tests/support/cold-fetch";
+import { startPostgres } from "@/tests/support/postgres";
 import { type Figure, heads } from "./figure";
 
 const SIZES = [1000, 5000, 10_000];
 
-const measureAt = async (size: number): Promise<Figure[]> => {
-  const company = await openBigCompany(size);
+type Place = { where: string; databaseUrl?: string };
+
+const measureAt = async (size: number, { where, databaseUrl }: Place): Promise<Figure[]> => {
+  const company = await openBigCompany(size, databaseUrl);
   try {
     const trip = await roundTrip(company.sandbox.url);
     const cold = await fetchMonth(company);
     const fewest = fewestCalls(company.people);
     const floor = floorSeconds(fewest, trip);
-    const what = `first look at 31 days of ${company.people} people`;
+    const what = `first look at 31 days of ${company.people} people, ${where}`;
     return [
       {
         what: `${what}, until everything is there`,
@@ -43,9 +46,22 @@ const measureAt = async (size: number): Promise<Figure[]> => {
   }
 };
 
+const onPostgres = async (size: number): Promise<Figure[]> => {
+  const database = startPostgres();
+  if (!database) return [];
+  try {
+    return await measureAt(size, { where: "PostgreSQL", databaseUrl: database.url });
+  } finally {
+    database.stop();
+  }
+};
+
 /** How near a month that nobody has looked at comes to what Feishu's limits allow at all. */
 export async function measure(): Promise<Figure[]> {
   const figures: Figure[] = [];
-  for (const size of [...new Set(SIZES.map(heads))]) figures.push(...(await measureAt(size)));
+  for (const size of [...new Set(SIZES.map(heads))]) {
+    figures.push(...(await onPostgres(size)));
+    figures.push(...(await measureAt(size, { where: "embedded" })));
+  }
   return figures;
 }
