@@ -36,6 +36,7 @@ export function EmployeeMonth({ data, viewer, view, busy, onRetry, children }: P
   const t = useTranslations("employees.calendar");
   const language = useLocale();
   const month = view.at.range;
+  const whole = isWhole(data);
   const known = data.days.some(({ segments }) => segments.length > 0);
   const name = onOneLine(data.person.name);
   return (
@@ -58,13 +59,13 @@ export function EmployeeMonth({ data, viewer, view, busy, onRetry, children }: P
               onIntent={preloadDayDrawer}
               label={t("caption", { name, month: formatPeriod(month, language) })}
             />
-            {known ? null : <p className="mt-3 text-sm text-ink-soft">{t("empty")}</p>}
+            {known || !whole ? null : <p className="mt-3 text-sm text-ink-soft">{t("empty")}</p>}
           </Panel>
         </div>
         <div className="grid min-w-0 gap-4">
           <MonthCounts
             days={data.days}
-            whole={isWhole(data)}
+            whole={whole}
             chosen={view.state}
             onChoose={view.toggleState}
           />

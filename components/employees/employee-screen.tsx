@@ -54,6 +54,7 @@ export function EmployeeScreen({ viewer: atLoad, employeeId }: Props) {
   const data = days.data?.person.employeeId === employeeId ? days.data : undefined;
   const refresh = () => void days.refetch();
   if (days.isError && isNobody(days.error)) return <Nobody viewer={viewer} back={back} />;
+  const about = employeeId === viewer.employeeId ? "you" : "person";
   const contentOf = () => {
     if (days.isError && !data)
       return <Failure error={days.error} title={t("failed")} onRetry={refresh} />;
@@ -67,7 +68,7 @@ export function EmployeeScreen({ viewer: atLoad, employeeId }: Props) {
         busy={days.isFetching}
         onRetry={refresh}
       >
-        <MonthRemedies {...{ employeeId, month }} now={viewer.now} onOpen={view.open} />
+        <MonthRemedies {...{ employeeId, month, about }} now={viewer.now} onOpen={view.open} />
       </EmployeeMonth>
     );
   };

@@ -10,10 +10,16 @@ import { formatDay } from "@/lib/text/format";
 
 const MANY = 200;
 
-type Props = { employeeId: string; month: DayRange; now: string; onOpen: (day: Day) => void };
+type Props = {
+  employeeId: string;
+  month: DayRange;
+  about: "you" | "person";
+  now: string;
+  onOpen: (day: Day) => void;
+};
 
 /** The person's corrections of the month, in all five states. */
-export function MonthRemedies({ employeeId, month, now, onOpen }: Props) {
+export function MonthRemedies({ employeeId, month, about, now, onOpen }: Props) {
   const t = useTranslations("employees.remedies");
   const history = new URLSearchParams({ month: month.from.slice(0, 7), employeeId });
   return (
@@ -31,7 +37,11 @@ export function MonthRemedies({ employeeId, month, now, onOpen }: Props) {
       }
     >
       <div className="grid gap-2">
-        <RemedyAnswer input={{ ...month, employeeId, limit: MANY }} empty={t("empty")}>
+        <RemedyAnswer
+          about={about}
+          input={{ ...month, employeeId, limit: MANY }}
+          empty={t("empty")}
+        >
           {({ open, remedies }) => (
             <>
               {open.map((request) => (

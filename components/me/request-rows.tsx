@@ -2,27 +2,37 @@
 
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { useLocale } from "use-intl";
+import { useLocale, useTranslations } from "use-intl";
 import { ReasonText } from "@/components/day/reason-text";
 import { RequestBadge, StandBadge } from "@/components/day/remedy-badge";
 import { storyAddress } from "@/components/day/story-address";
 import { usePunchNames } from "@/components/day/use-punch-names";
 import { WallText } from "@/components/day/wall-text";
+import { onOneLine } from "@/components/ui/readable";
 import type { OpenRequest, RemedyWire } from "@/lib/contract/remedies";
 import { formatDay } from "@/lib/text/format";
 
 type Asked = Pick<RemedyWire, "day" | "punchNo" | "workType" | "time" | "reason">;
+type Filed = Pick<RemedyWire, "employeeId" | "filedBy">;
 /** What is told of one's own correction. */
-export type OwnRemedy = Asked & Pick<RemedyWire, "approvalId" | "zone" | "state" | "deciding">;
+export type OwnRemedy = Asked &
+  Pick<RemedyWire, "approvalId" | "employeeId" | "zone" | "state" | "deciding" | "filedBy">;
 
 type RowProps = {
   /** Its approval, or our request of it. */
   id: string;
-  request: Asked;
+  request: Asked & Filed;
   zone: string;
   here: string;
   badge: ReactNode;
 };
+
+/** Somebody else has asked for it on one's behalf. */
+function FiledBy({ employeeId, filedBy }: Filed) {
+  const t = useTranslations("remedies.filed");
+  if (filedBy === null || filedBy.employeeId === employeeId) return null;
+  return <p>{t("by", { name: onOneLine(filedBy.name) })}</p>;
+}
 
 function Row({ id, request, zone, here, badge }: RowProps) {
   const punches = usePunchNames();
@@ -42,6 +52,7 @@ function Row({ id, request, zone, here, badge }: RowProps) {
         <span className="ml-auto">{badge}</span>
       </p>
       <div className="text-xs text-ink-soft">
+        <FiledBy {...request} />
         <ReasonText text={request.reason} />
       </div>
     </li>

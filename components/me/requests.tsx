@@ -9,7 +9,7 @@ import { SkeletonRows } from "@/components/ui/skeleton";
 import type { Remedies } from "@/lib/contract/remedies";
 import { type OwnRemedy, RequestRows } from "./request-rows";
 
-type Answer = Pick<Remedies, "open" | "total"> & { remedies: readonly OwnRemedy[] };
+type Answer = Pick<Remedies, "open" | "total" | "shortfalls"> & { remedies: readonly OwnRemedy[] };
 type Props = {
   /** The recent ones: what waits in them is always told. */
   recent: Answer | undefined;
@@ -55,8 +55,13 @@ function Rows({ recent, data, error, busy, onRetry, here }: Omit<Props, "employe
   const open = recent?.open ?? [];
   const rows = inOrder(recent, data.remedies);
   const shown = data.remedies.length;
+  // Nobody may be told that they asked for nothing while Feishu has not answered.
   if (rows.length + open.length === 0)
-    return <p className="px-4 py-3 text-ink-soft">{me("empty")}</p>;
+    return (
+      <p className="px-4 py-3 text-ink-soft">
+        {me(data.shortfalls.length > 0 ? "untold" : "empty")}
+      </p>
+    );
   return (
     <>
       <RequestRows open={open} remedies={rows} here={here} />

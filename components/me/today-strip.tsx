@@ -85,10 +85,17 @@ export const TodayStrip = memo(function TodayStrip({ data }: { data: EmployeeDay
   );
 });
 
-/** A day without a row is not a day off: only Feishu may say that no punch is required. */
+/**
+ * A day without a row is not a day off: only Feishu may say that no punch is required. And where Feishu
+ * has not answered, nobody knows whether it has a row.
+ */
 function Nothing({ result }: { result: DayResult | undefined }) {
   const t = useTranslations("me.todayStrip");
   const states = useTranslations("state");
-  const known = result !== undefined && cellFrom(result.code).state !== "no-data";
-  return <p className="px-4 py-3 text-ink-soft">{known ? t("nothing") : states("no-data.hint")}</p>;
+  const told = () => {
+    if (result === undefined || result.asOf === null) return t("untold");
+    const { state } = cellFrom(result.code);
+    return state === "no-data" ? states("no-data.hint") : t("nothing");
+  };
+  return <p className="px-4 py-3 text-ink-soft">{told()}</p>;
 }

@@ -49,7 +49,7 @@ export const useCheckColumns = (url: string): Column<Check>[] => {
       header: t("column.details"),
       cell: (check) => (hasDetails(check) ? <CheckDetails check={check} /> : null),
       phone: "bare",
-      className: "md:min-w-40",
+      className: "max-md:justify-start! md:min-w-40 print:hidden",
     },
   ];
 };

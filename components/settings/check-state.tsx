@@ -13,7 +13,7 @@ import type { Check } from "@/lib/contract/settings";
 const LOOKS = {
   ok: { icon: CircleCheck, tone: "accent" },
   failing: { icon: CircleX, tone: "red" },
-  unknown: { icon: CircleQuestionMark, tone: "amber" },
+  unknown: { icon: CircleQuestionMark, tone: "blue" },
   skipped: { icon: CircleMinus, tone: "grey" },
 } as const satisfies Record<Check["state"], { icon: LucideIcon; tone: Tone }>;
 

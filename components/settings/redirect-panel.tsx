@@ -25,7 +25,12 @@ export function RedirectPanel({ url }: { url: string }) {
         <code ref={shown} className="rounded-md bg-hover px-2 py-1 text-sm break-all select-all">
           {url}
         </code>
-        <Button size="sm" onClick={copy} icon={<Copy aria-hidden="true" className="size-3.5" />}>
+        <Button
+          data-print="hidden"
+          size="sm"
+          onClick={copy}
+          icon={<Copy aria-hidden="true" className="size-3.5" />}
+        >
           {t("copy")}
         </Button>
       </div>

@@ -26,7 +26,7 @@ function Summary({ checks }: Pick<Diagnostics, "checks">) {
     checks.filter((check) => check.state === state).length;
   const [failing, unknown] = [count("failing"), count("unknown")];
   if (failing + unknown === 0) return <Banner tone="blue" title={t("fine")} />;
-  return <Banner tone={failing > 0 ? "red" : "amber"} title={t("summary", { failing, unknown })} />;
+  return <Banner tone={failing > 0 ? "red" : "blue"} title={t("summary", { failing, unknown })} />;
 }
 
 function Checked({ data, viewer }: { data: Diagnostics; viewer: ViewerInfo }) {
@@ -68,6 +68,7 @@ export function SettingsScreen({ viewer }: { viewer: ViewerInfo }) {
         intro={t("intro")}
         actions={
           <Button
+            data-print="hidden"
             onClick={again}
             busy={isFetching}
             icon={<RotateCw aria-hidden="true" className="size-3.5" />}

@@ -19,7 +19,7 @@ type Props = {
   children: (wiring: FieldWiring) => ReactNode;
 };
 
-const LABEL = "flex items-baseline gap-2 text-sm font-medium text-ink";
+const LABEL = "flex flex-wrap items-baseline gap-x-2 text-sm font-medium text-ink";
 
 export function Field({ label, note, hint, error, group = false, children }: Props) {
   const id = useId();

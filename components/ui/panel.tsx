@@ -31,7 +31,7 @@ export function Panel({
       className={classes("rounded-lg border border-line bg-paper-raised shadow-rest", className)}
     >
       {title === undefined ? null : (
-        <div className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-4 py-1.5">
+        <div className="flex min-h-11 break-after-avoid flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-4 py-1.5">
           <Heading id={id} className="text-sm font-semibold">
             {title}
           </Heading>

@@ -15,12 +15,15 @@ type Props = {
   /** The key that leads here, shown while the box is empty; listening for it is the screen's. */
   shortcut?: string;
   maxLength?: number;
+  /** A list below that the box chooses from, while there is one: its id and the id of what Enter takes. */
+  list?: { id: string; active: string | undefined } | null;
   className?: string;
   ref?: Ref<HTMLInputElement>;
 };
 
 export function SearchBox(props: Props) {
   const { label, clearLabel, value, onChange, shortcut, maxLength = 64, className, ref } = props;
+  const { list } = props;
   return (
     <search className={classes("relative inline-flex min-w-0", className)}>
       <Search
@@ -33,6 +36,12 @@ export function SearchBox(props: Props) {
         inputMode="search"
         enterKeyHint="search"
         autoComplete="off"
+        {...(list !== undefined && {
+          role: "combobox",
+          "aria-autocomplete": "list",
+          "aria-expanded": list !== null,
+        })}
+        {...(list && { "aria-controls": list.id, "aria-activedescendant": list.active })}
         aria-label={label}
         placeholder={label}
         maxLength={maxLength}

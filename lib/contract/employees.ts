@@ -4,6 +4,7 @@ import { RESULTS, SUPPLEMENTS } from "../attendance/result";
 import { WHY_OUTCOMES, WHY_RULES } from "../attendance/why";
 import { contract, count, cursor, day, deadline, id, instant, wall } from "./contract";
 import { shortfall } from "./problem";
+import { remindedToday } from "./reminders";
 
 export const personBrief = z.object({
   employeeId: z.string(),
@@ -150,6 +151,8 @@ export const window = z.object({
   proposed: wall,
   /** A correction of this punch that is already waiting, if any. */
   pendingApprovalId: z.nullable(z.string()),
+  /** Left out where nobody has been reminded of it today. */
+  reminded: z.optional(remindedToday),
 });
 export type WindowWire = z.infer<typeof window>;
 

@@ -4,6 +4,7 @@ import { contract, count, cursor, day, deadline, id, instant } from "./contract"
 import { punchResult } from "./employees";
 import { EXCEPTION_GROUPINGS } from "./lists";
 import { shortfall } from "./problem";
+import { remindedToday } from "./reminders";
 
 /** States with commas between them, as in `late,early`. */
 const states = z.pipe(
@@ -43,6 +44,8 @@ export const exceptionPunch = z.extend(punchResult, {
   /** False for overtime, which no correction can name. */
   correctable: z.boolean(),
   waiting: z.nullable(waiting),
+  /** Left out where nobody has been reminded of it today. */
+  reminded: z.optional(remindedToday),
 });
 export type ExceptionPunch = z.infer<typeof exceptionPunch>;
 

@@ -24,7 +24,7 @@ export const remedy = z.object({
   ownFiling: z.boolean(),
   /** Who filed it here; null where it was filed in Feishu. */
   filedBy: z.nullable(z.object({ employeeId: z.string(), name: z.string() })),
-  /** What the punch is without it, as far as that is still to be seen. */
+  /** What the punch was without it: as our message of the request told it, else as far as that is still to be seen. */
   was: z.nullable(z.object({ result: z.enum(RESULTS), punchAt: z.nullable(instant) })),
   deadline,
   /** Decided here, and Feishu has not been seen to have it yet; nothing else can be decided meanwhile. */
@@ -50,6 +50,7 @@ export const openRequest = z.object({
   time: wall,
   reason: z.string(),
   state: z.enum(["intended", "sent", "unconfirmed"]),
+  filedBy: z.object({ employeeId: z.string(), name: z.string() }),
   createdAt: instant,
 });
 export type OpenRequest = z.infer<typeof openRequest>;
@@ -57,7 +58,8 @@ export type OpenRequest = z.infer<typeof openRequest>;
 export const listRemedies = contract({
   method: "GET",
   path: "/api/remedies",
-  summary: "Corrections in all five states, by the day they apply to",
+  summary:
+    "Corrections in all five states, newest work day first; the pending ones alone by the last day to submit, unknown last, and of one day the oldest request first",
   input: z.object({
     from: day,
     to: day,
@@ -165,6 +167,11 @@ export const decideRemedies = contract({
         outcome: z.enum(["done", "already", "refused", "unconfirmed"]),
         state: z.nullable(z.enum(REMEDY_STATES)),
         code: z.nullable(z.string()),
+        /** Where somebody was first: who and when; `by` is null where Feishu, which does not tell, had it so. */
+        reached: z._default(
+          z.nullable(z.object({ by: z.nullable(z.string()), at: z.nullable(instant) })),
+          null,
+        ),
       }),
     ),
   }),

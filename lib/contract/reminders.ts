@@ -9,6 +9,13 @@ const reminderInput = z.object({
 });
 export type ReminderInput = z.infer<typeof reminderInput>;
 
+/** A reminder of today that keeps another one from going out; of `unknown` nobody can say that it arrived. */
+export const remindedToday = z.object({
+  state: z.enum(["sent", "waiting", "unknown"]),
+  at: instant,
+});
+export type RemindedToday = z.infer<typeof remindedToday>;
+
 export const remind = contract({
   method: "POST",
   path: "/api/reminders",

@@ -49,8 +49,14 @@ const dataRange = (walk: Walk): Check => {
 export const inOrder = (checks: readonly Check[]): Check[] =>
   checks.toSorted((a, b) => CHECK_IDS.indexOf(a.id) - CHECK_IDS.indexOf(b.id));
 
-/** What a walk shows. Feishu has no call that tells which redirect URLs are registered. */
-export const connectionChecks = (walk: Walk, listedAdmins: number): Check[] => {
+type Known = {
+  listedAdmins: number;
+  /** Somebody has signed in through the address: Feishu has no call that tells which are registered. */
+  cameBack: boolean;
+};
+
+/** What a walk shows, with what is known besides. */
+export const connectionChecks = (walk: Walk, { listedAdmins, cameBack }: Known): Check[] => {
   const { sample } = walk;
   const someone = sample !== null && sample.employeeIds.length > 0;
   return inOrder([
@@ -60,6 +66,6 @@ export const connectionChecks = (walk: Walk, listedAdmins: number): Check[] => {
     contactRange(walk),
     admins(walk, listedAdmins),
     dataRange(walk),
-    { id: "redirect", state: "unknown" },
+    { id: "redirect", state: cameBack ? "ok" : "unknown" },
   ]);
 };

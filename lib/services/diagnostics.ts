@@ -6,7 +6,7 @@ import { directoryRefreshedAt } from "@/lib/store/directory";
 import { readFact } from "@/lib/store/facts";
 import { type OutboxRow, readUndelivered } from "@/lib/store/outbox";
 import { readSpent } from "@/lib/store/spent-calls";
-import { callbackUrl } from "./callback-url";
+import { callbackFact, callbackUrl } from "./callback-url";
 import { connectionChecks, inOrder } from "./connection";
 import { walkConnection } from "./connection-walk";
 import type { Context } from "./context";
@@ -61,16 +61,18 @@ const ownChecks = (
 const diagnose = async (runtime: Runtime): Promise<Diagnostics> => {
   const { config, store, tenant, now } = runtime;
   const walk = await walkConnection(tenant, config, now());
-  const [learnt, refreshedAt, calls] = await Promise.all([
+  const [learnt, cameBackAt, refreshedAt, calls] = await Promise.all([
     readFact(store, TENANT_FACT),
+    readFact(store, callbackFact(config)),
     directoryRefreshedAt(store),
     spentToday(runtime),
   ]);
   const tenantKey = config.feishuTenantKey ?? learnt;
+  const known = { listedAdmins: config.adminUserIds.length, cameBack: cameBackAt !== null };
   const own = ownChecks(runtime, { tenantKey, refreshedAt, calls });
   return {
     checkedAt: isoAt(now(), config.timeZone),
-    checks: inOrder([...connectionChecks(walk, config.adminUserIds.length), ...own]),
+    checks: inOrder([...connectionChecks(walk, known), ...own]),
     redirectUrl: callbackUrl(config),
     directoryAsOf: refreshedAt === null ? null : isoAt(refreshedAt, config.timeZone),
     calls,

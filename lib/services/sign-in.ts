@@ -10,7 +10,7 @@ import { appendAudit } from "@/lib/store/audit";
 import { readPerson, savePeople } from "@/lib/store/directory";
 import { keepFact } from "@/lib/store/facts";
 import { revokeAllOf } from "@/lib/store/sessions";
-import { callbackUrl } from "./callback-url";
+import { callbackFact, callbackUrl } from "./callback-url";
 import { logBehind } from "./log";
 import type { Runtime } from "./runtime";
 import { openKeys, sealKey, startSession } from "./session";
@@ -147,6 +147,7 @@ const enter = async (
   if (error !== null) throw new AppError("sign-in-denied");
   if (code === null) throw new AppError("sign-in-state");
   await identify(runtime, code, attempt.verifier, who);
+  await keepFact(runtime.store, callbackFact(runtime.config), String(runtime.now()));
   return { sealed: await startSession(runtime, who.employeeId), returnTo: attempt.returnTo };
 };
 

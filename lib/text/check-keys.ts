@@ -11,7 +11,8 @@ type Told = {
  * nothing to say. They take `scopes`, `fields`, `people`, `of` and `url`.
  */
 export const checkKeys = ({ id, state, code }: Told) => {
-  if (state === "ok") return { problem: null, step: null } as const;
+  if (state === "ok")
+    return { problem: id === "redirect" ? "settings.cameBack" : null, step: null } as const;
   if (state === "skipped") return { problem: "settings.skipped", step: null } as const;
   const asked = state === "failing" || code === undefined;
   return {

@@ -28,7 +28,7 @@ it("knows no any, no cast but as const, no non-null mark and no enum", () => {
     shortcutsIn(path).map((text) => `${path}: ${text}`),
   );
   expect(found).toEqual([]);
-});
+}, 60_000);
 
 it("exports a default only where Next looks for one", () => {
   const nexts =

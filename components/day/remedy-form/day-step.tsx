@@ -12,15 +12,17 @@ type Props = {
   /** Where the person is; later days are not offered. */
   today: Day;
   problem: string | null;
+  /** A shift here passes midnight, so that the day of a punch is not plain. */
+  nightly: boolean;
   onChange: (day: Day | null) => void;
 };
 
 /** The work day that the punch belongs to. */
-export function DayStep({ day, today, problem, onChange }: Props) {
+export function DayStep({ day, today, problem, nightly, onChange }: Props) {
   const t = useTranslations("remedyForm");
   const language = useLocale();
   return (
-    <Field label={t("day")} hint={t("dayHint")} error={problem}>
+    <Field label={t("day")} hint={nightly ? t("dayHint") : null} error={problem}>
       {(wiring) => (
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <TextInput

@@ -1,7 +1,7 @@
 import { type Day, eachDay, earlier, isWall, later, toDay, type Wall } from "@/lib/attendance/day";
 import { isWorkType, slotOf, timeProblem } from "@/lib/attendance/remedy";
 import { instantOf, wallAt } from "@/lib/attendance/zone";
-import type { Windows, WindowWire } from "@/lib/contract/employees";
+import type { DayResult, Windows, WindowWire } from "@/lib/contract/employees";
 
 export const LONGEST_REASON = 500;
 
@@ -48,6 +48,12 @@ export const chosenWindow = (
   const faulty = open.filter(({ status }) => status !== "normal" && status !== "unknown");
   return faulty.length === 1 ? faulty[0] : undefined;
 };
+
+/** Whether a planned punch of a work day lies after its midnight. */
+export const passesMidnight = ({ day, segments }: Pick<DayResult, "day" | "segments">): boolean =>
+  segments.some((each) =>
+    [each.in.shiftAt, each.out.shiftAt].some((at) => at !== null && at.slice(0, 10) > day),
+  );
 
 /** The calendar days on which a time may lie; a night's window has two. */
 export const daysOfWindow = ({ from, to }: WindowWire, now: Wall): Day[] =>

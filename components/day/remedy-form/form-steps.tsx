@@ -36,7 +36,7 @@ function Punch({ state, said }: StepProps) {
 export function Which({ state, said, employeeId }: StepProps & { employeeId: string | null }) {
   const t = useTranslations("remedyForm");
   const [offered, setOffered] = useState<Day | null>(null);
-  const { draft, set, today } = state;
+  const { draft, set, today, nightly } = state;
   return (
     <Step number={1} title={t("step.which")}>
       {employeeId ? (
@@ -55,6 +55,7 @@ export function Which({ state, said, employeeId }: StepProps & { employeeId: str
         day={draft.day}
         today={today}
         problem={said("day")}
+        nightly={nightly}
         onChange={set.day}
       />
       <Punch state={state} said={said} />

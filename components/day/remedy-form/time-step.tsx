@@ -4,10 +4,10 @@ import { useLocale, useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Segmented } from "@/components/ui/segmented";
-import { TextInput } from "@/components/ui/text-input";
 import { type Day, toDay, toWall, type Wall } from "@/lib/attendance/day";
 import type { WindowWire } from "@/lib/contract/employees";
 import { formatDay, formatWall } from "@/lib/text/format";
+import { ClockInput } from "./clock-input";
 import { type Draft, daysOfWindow, limitsOn } from "./draft";
 
 type Props = {
@@ -71,15 +71,13 @@ export function TimeStep({ day, window, now, draft, problem, onChange }: Props) 
           ) : (
             <span className="text-sm text-ink-soft">{nameOf(on)}</span>
           )}
-          <TextInput
+          <ClockInput
             {...wiring}
             {...limitsOn(on, window, now)}
-            type="time"
-            step={60}
             required
             value={clock}
-            onChange={(event) => onChange({ on, clock: event.target.value.slice(0, 5) })}
-            className="!w-36"
+            onChange={(next) => onChange({ on, clock: next })}
+            className="!w-28"
           />
           {preset && isAnother(preset) ? (
             <Button size="sm" onClick={() => onChange(preset)}>

@@ -1,25 +1,22 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
 import { type RefObject, useRef, useState } from "react";
-import { addDays, type Day, monthOf } from "@/lib/attendance/day";
-import { secondsOf, wallAt } from "@/lib/attendance/zone";
+import type { Day } from "@/lib/attendance/day";
 import type { WindowWire } from "@/lib/contract/employees";
 import type { ViewerInfo } from "@/lib/contract/me";
 import type { CreatedRemedy, RemedyInput } from "@/lib/contract/remedies";
 import { toAppError } from "@/lib/errors";
-import { queries } from "@/lib/queries";
 import { answeredProblems } from "./answered-problems";
 import {
   chosenWindow,
   type Draft,
   type FieldName,
-  nowOf,
   type Problems,
   problemsOf,
   slotKey,
   timeIn,
 } from "./draft";
+import { useAskedDay, useWindows } from "./use-asked-day";
 import { useLeaveGuard } from "./use-leave-guard";
 import { useSubmission } from "./use-submission";
 
@@ -39,33 +36,9 @@ const FIELDS: readonly FieldName[] = ["day", "slot", "time", "reason"];
 const CONTROLS = {
   day: "[type=date]",
   slot: "[type=radio]:enabled",
-  time: "[type=time]",
+  time: "[data-clock]",
   reason: "textarea",
 } as const satisfies Record<FieldName, string>;
-
-const useWindows = (employeeId: string, day: Day | null, today: Day) => {
-  const date = day ?? today;
-  // Somewhere it may be tomorrow already; later than that no zone can be.
-  const inReach = day !== null && day <= addDays(today, 1);
-  const query = useQuery({ ...queries.windows({ id: employeeId, date }), enabled: inReach });
-  const { data, dataUpdatedAt, error, isFetching, refetch } = query;
-  return {
-    inReach,
-    now: data ? nowOf(data, dataUpdatedAt, Date.now()) : null,
-    state: { data, error, busy: isFetching, onRetry: () => void refetch() },
-  };
-};
-
-/** The punches of the day that were made, as wall clocks of the windows' zone, and the person's today. */
-const useDay = (employeeId: string, day: Day, zone: string | undefined) => {
-  const { data } = useQuery(queries.days({ id: employeeId, ...monthOf(day) }));
-  const segments = data?.days.find((each) => each.day === day)?.segments ?? [];
-  const instants = segments.flatMap((segment) => [segment.in.punchAt, segment.out.punchAt]);
-  const made = zone
-    ? instants.flatMap((instant) => (instant ? [wallAt(secondsOf(instant), zone)] : []))
-    : [];
-  return { today: data?.today, made: [...new Set(made)] };
-};
 
 const useDraft = ({ date, slot }: RemedyFormProps) => {
   const empty = (day: Day | null): Draft => ({ day, slot: null, time: null, reason: "" });
@@ -113,7 +86,7 @@ export const useRemedyForm = (props: RemedyFormProps) => {
   const { inReach, now, state } = useWindows(person.employeeId, draft.day, viewer.today);
   const { mutation, send, repeat } = useSubmission(onDone);
 
-  const about = useDay(person.employeeId, draft.day ?? viewer.today, state.data?.zone);
+  const about = useAskedDay(person.employeeId, draft.day, viewer.today, state.data?.zone);
   const typed = draft.time !== null || draft.reason.trim() !== "";
   useLeaveGuard(typed && !mutation.data, props.onDirty);
 
@@ -142,7 +115,7 @@ export const useRemedyForm = (props: RemedyFormProps) => {
   };
   return {
     form,
-    today: about.today ?? viewer.today,
+    ...{ today: about.today, nightly: about.nightly },
     marks: now && { now, made: about.made, picked: window ? timeIn(draft, window) : null },
     draft,
     set,

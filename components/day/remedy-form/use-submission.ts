@@ -5,7 +5,8 @@ import { useRef } from "react";
 import { freshKey } from "@/components/day/sending/fresh-key";
 import type { CreatedRemedy, RemedyInput } from "@/lib/contract/remedies";
 import { toAppError } from "@/lib/errors";
-import { refreshAfterWrite, submitRemedy } from "@/lib/queries";
+import { submitRemedy } from "@/lib/queries";
+import { refreshAfterWrite } from "@/lib/queries/refresh";
 
 /** Nobody knows yet, or nothing was tried: the same request may go out again under its key. */
 const mayRepeat = (error: unknown): boolean => {

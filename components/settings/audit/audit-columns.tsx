@@ -4,8 +4,9 @@ import { useTranslations } from "use-intl";
 import { onOneLine } from "@/components/ui/readable";
 import type { Column } from "@/components/ui/table";
 import { UserText } from "@/components/ui/user-text";
-import type { AuditEntryWire, Somebody } from "@/lib/contract/audit";
+import type { Somebody } from "@/lib/contract/audit";
 import { AuditDetails } from "./audit-details";
+import type { AuditGroup } from "./audit-groups";
 import { OutcomeBadge, OutcomeReason } from "./outcome-badge";
 import type { AuditView } from "./use-audit-view";
 import { useChangeWords } from "./use-change-words";
@@ -21,7 +22,7 @@ function Who({ somebody, label, onChoose }: WhoProps) {
       aria-label={label(onOneLine(name))}
       title={label(onOneLine(name))}
       onClick={onChoose}
-      className="rounded-sm text-left hover:underline pointer-coarse:min-h-11"
+      className="rounded-sm text-left hover:underline pointer-coarse:-my-2 pointer-coarse:min-h-11"
     >
       <UserText text={name} />
     </button>
@@ -45,8 +46,30 @@ function Change({ words }: { words: { subject: string; before: string; after: st
   );
 }
 
+const MINUTE = 16;
+
+/** When it last moved; of an action that took longer also when it began. */
+function When({ group: { told, lines } }: { group: AuditGroup }) {
+  const t = useTranslations("audit");
+  const [end, began] = [told.at.slice(0, 19), lines.at(-1)?.at.slice(0, 19)];
+  const quick = began === undefined || began.slice(0, MINUTE) === end.slice(0, MINUTE);
+  const sameDay = began?.slice(0, 10) === end.slice(0, 10);
+  return (
+    <>
+      <time dateTime={told.at} className="text-ink-soft tabular-nums">
+        {end.replace("T", " ")}
+      </time>
+      {quick ? null : (
+        <span className="block text-xs text-ink-faint tabular-nums">
+          {t("began", { time: sameDay ? began.slice(11) : began.replace("T", " ") })}
+        </span>
+      )}
+    </>
+  );
+}
+
 /** When, who, what, for whom, what changed and how it ended. */
-export const useAuditColumns = (view: AuditView): Column<AuditEntryWire>[] => {
+export const useAuditColumns = (view: AuditView): Column<AuditGroup>[] => {
   const t = useTranslations("audit");
   const wordsOf = useChangeWords();
   return [
@@ -54,18 +77,14 @@ export const useAuditColumns = (view: AuditView): Column<AuditEntryWire>[] => {
       key: "at",
       header: t("column.at"),
       rowHeader: true,
-      className: "md:whitespace-nowrap",
-      cell: ({ at }) => (
-        <time dateTime={at} className="text-ink-soft tabular-nums">
-          {at.slice(0, 10)} {at.slice(11, 19)}
-        </time>
-      ),
+      className: "md:align-top! md:whitespace-nowrap",
+      cell: (group) => <When group={group} />,
     },
     {
       key: "actor",
       header: t("column.actor"),
-      className: "md:min-w-24",
-      cell: ({ actor }) =>
+      className: "md:min-w-24 md:align-top!",
+      cell: ({ told: { actor } }) =>
         actor ? (
           <Who
             somebody={actor}
@@ -80,13 +99,14 @@ export const useAuditColumns = (view: AuditView): Column<AuditEntryWire>[] => {
       key: "action",
       header: t("column.action"),
       phone: "title",
-      cell: ({ action, raw }) => t(`action.${action}`, { raw: raw.action }),
+      className: "md:align-top!",
+      cell: ({ told: { action, raw } }) => t(`action.${action}`, { raw: raw.action }),
     },
     {
       key: "person",
       header: t("column.person"),
-      className: "md:min-w-24",
-      cell: ({ actor, person }) =>
+      className: "md:min-w-24 md:align-top!",
+      cell: ({ told: { actor, person } }) =>
         person && person.employeeId !== actor?.employeeId ? (
           <Who
             somebody={person}
@@ -98,19 +118,20 @@ export const useAuditColumns = (view: AuditView): Column<AuditEntryWire>[] => {
     {
       key: "change",
       header: t("column.change"),
-      className: "md:min-w-40",
-      cell: (entry) => {
-        const words = wordsOf(entry);
+      className: "md:min-w-40 md:align-top!",
+      cell: ({ told }) => {
+        const words = wordsOf(told);
         return Object.values(words).some(Boolean) ? <Change words={words} /> : null;
       },
     },
     {
       key: "outcome",
       header: t("column.outcome"),
-      cell: (entry) => (
+      className: "md:align-top!",
+      cell: ({ told }) => (
         <>
-          <OutcomeBadge entry={entry} />
-          <OutcomeReason code={entry.code} />
+          <OutcomeBadge entry={told} />
+          <OutcomeReason code={told.code} />
         </>
       ),
     },
@@ -118,8 +139,8 @@ export const useAuditColumns = (view: AuditView): Column<AuditEntryWire>[] => {
       key: "details",
       header: t("column.details"),
       phone: "bare",
-      className: "max-md:justify-start! md:min-w-24",
-      cell: (entry) => <AuditDetails entry={entry} />,
+      className: "max-md:justify-start! md:min-w-24 md:align-top! print:hidden",
+      cell: (group) => <AuditDetails group={group} />,
     },
   ];
 };

@@ -8,6 +8,7 @@ import { Empty } from "@/components/ui/empty";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { Table } from "@/components/ui/table";
 import { useAuditColumns } from "./audit-columns";
+import { groupedLines } from "./audit-groups";
 import type { AuditPages } from "./use-audit-pages";
 import type { AuditView } from "./use-audit-view";
 
@@ -31,13 +32,17 @@ function Nothing({ view }: Pick<Props, "view">) {
   );
 }
 
-/** How many lines are shown, and the way on: how many there are in all, nobody counts. */
-function ReadOn({ pages }: Pick<Props, "pages">) {
+/** How much is shown, and the way on: how many there are in all, nobody counts. */
+function ReadOn({ pages, view, actions }: Props & { actions: number }) {
   const t = useTranslations("audit");
   const { entries, readOn, readingOn } = pages;
+  const partly = view.action !== null || view.outcome !== null;
   return (
     <div className="flex flex-wrap items-center justify-between gap-3 border-t border-line px-4 py-2.5 text-xs text-ink-faint">
-      <span aria-live="polite">{t("shown", { count: entries.length })}</span>
+      <span aria-live="polite">
+        {t("shown", { actions, count: entries.length })}
+        {partly ? ` · ${t("partly")}` : null}
+      </span>
       {readOn ? (
         <Button size="sm" onClick={readOn} busy={readingOn}>
           {t("more")}
@@ -49,12 +54,13 @@ function ReadOn({ pages }: Pick<Props, "pages">) {
   );
 }
 
-/** The lines, or what stands in their place: loading, failed, nothing there. */
+/** The actions, or what stands in their place: loading, failed, nothing there. */
 export function AuditList({ pages, view }: Props) {
   const t = useTranslations("audit");
   const columns = useAuditColumns(view);
   const { entries, known, error, busy, refetch } = pages;
   if (!known && !error) return <SkeletonRows label={t("loading")} columns={COLUMNS} />;
+  const groups = groupedLines(entries);
   const failure = error ? (
     <Failure title={t("failed")} error={error} onRetry={refetch} busy={busy} />
   ) : null;
@@ -62,8 +68,14 @@ export function AuditList({ pages, view }: Props) {
   return (
     <>
       {failure}
-      <Table caption={t("caption")} columns={columns} rows={entries} rowKey={({ id }) => id} />
-      <ReadOn pages={pages} />
+      <Table
+        caption={t("caption")}
+        columns={columns}
+        rows={groups}
+        rowKey={({ key }) => key}
+        rowProps={({ told }) => ({ "data-entry": told.id })}
+      />
+      <ReadOn {...{ pages, view }} actions={groups.length} />
     </>
   );
 }

@@ -23,7 +23,7 @@ function DownloadLink({ filter }: { filter: AuditFilter }) {
     Object.entries(filter).flatMap(([name, value]) => (value ? [[name, value]] : [])),
   );
   return (
-    <a href={`${FILE}?${query}`} download className={buttonStyle()}>
+    <a href={`${FILE}?${query}`} download data-print="hidden" className={buttonStyle()}>
       <Download aria-hidden="true" className="size-3.5" />
       {t("download")}
     </a>
@@ -45,6 +45,7 @@ export function AuditScreen({ viewer }: { viewer: ViewerInfo }) {
           <>
             <DownloadLink filter={view.filter} />
             <Button
+              data-print="hidden"
               onClick={pages.refetch}
               busy={pages.busy}
               icon={<RotateCw aria-hidden="true" className="size-3.5" />}

@@ -15,24 +15,29 @@ const TONES = {
   unknown: "grey",
 } as const satisfies Record<AuditEntryWire["outcome"], Tone>;
 
-export function OutcomeBadge({ entry }: { entry: AuditEntryWire }) {
+/** How a line ended, in words. */
+export const useOutcomeWords = (): ((line: AuditEntryWire) => string) => {
   const t = useTranslations("audit");
-  const { outcome, again, raw } = entry;
-  return (
-    <Badge tone={TONES[outcome]}>
-      {again ? `${t("again")} · ` : null}
-      {t(`outcome.${outcome}`, { raw: raw.outcome })}
-    </Badge>
-  );
+  return ({ outcome, again, raw }) => {
+    const words = t(`outcome.${outcome}`, { raw: raw.outcome });
+    return again ? `${t("again")} · ${words}` : words;
+  };
+};
+
+/** Why it was not carried out or is not confirmed; null where there is nothing to say. */
+export const useReason = (): ((code: string | null) => string | null) => {
+  const errors = useTranslations("errors");
+  return (code) => (code !== null && isErrorCode(code) ? errors(`${code}.title`) : code);
+};
+
+export function OutcomeBadge({ entry }: { entry: AuditEntryWire }) {
+  const wordsOf = useOutcomeWords();
+  return <Badge tone={TONES[entry.outcome]}>{wordsOf(entry)}</Badge>;
 }
 
-/** Why it was not carried out or is not confirmed; nothing where there is nothing to say. */
+/** The reason below a badge. */
 export function OutcomeReason({ code }: Pick<AuditEntryWire, "code">) {
-  const errors = useTranslations("errors");
-  if (code === null) return null;
-  return (
-    <span className="block max-w-56 text-xs text-ink-faint">
-      {isErrorCode(code) ? errors(`${code}.title`) : code}
-    </span>
-  );
+  const reason = useReason()(code);
+  if (reason === null) return null;
+  return <span className="block max-w-56 text-xs text-ink-faint">{reason}</span>;
 }

@@ -1,8 +1,8 @@
 "use client";
 
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { X } from "lucide-react";
-import { type FocusEvent, type KeyboardEvent, useDeferredValue, useState } from "react";
+import { type FocusEvent, type KeyboardEvent, useId } from "react";
 import { useTranslations } from "use-intl";
 import { Chip } from "@/components/ui/chip";
 import { onOneLine } from "@/components/ui/readable";
@@ -10,6 +10,7 @@ import { SearchBox } from "@/components/ui/search-box";
 import { UserText } from "@/components/ui/user-text";
 import { toAppError } from "@/lib/errors";
 import { queries } from "@/lib/queries";
+import { type PersonSearch, usePersonSearch } from "./use-person-search";
 
 type Props = {
   who: "actor" | "employee";
@@ -22,35 +23,40 @@ type Props = {
 
 const SHOWN = 8;
 
-function Found({ q, onChoose }: { q: string; onChoose: (employeeId: string) => void }) {
+type FoundProps = { search: PersonSearch; listId: string };
+
+const optionId = (listId: string, at: number) => `${listId}-${at}`;
+
+function Found({ search, listId }: FoundProps) {
   const t = useTranslations("audit.filter");
   const errors = useTranslations("errors");
   const common = useTranslations("common");
-  const { data, error } = useQuery({
-    ...queries.employees({ q, limit: SHOWN }),
-    placeholderData: keepPreviousData,
-  });
+  const { people, error, total, active } = search;
   const told = () => {
     if (error) return errors(`${toAppError(error).code}.title`);
-    if (!data) return common("loading");
-    return data.total === 0 ? t("nobody") : t("found", { count: data.total });
+    if (!people) return common("loading");
+    return total === 0 ? t("nobody") : t("found", { count: total });
   };
   return (
     <div className="absolute top-full left-0 z-20 mt-1 w-72 max-w-[calc(100vw-2rem)] rounded-md border border-line bg-paper-raised p-1 shadow-float">
-      <ul>
-        {data?.people.map(({ employeeId, name, department }) => (
-          <li key={employeeId}>
-            <button
-              type="button"
-              onClick={() => onChoose(employeeId)}
-              className="flex w-full min-w-0 items-baseline gap-2 rounded-sm px-2 py-1.5 text-left text-sm hover:bg-hover pointer-coarse:min-h-11 pointer-coarse:items-center"
-            >
-              <UserText text={name} cut className="max-w-40 shrink-0" />
-              <UserText text={department} cut className="text-xs text-ink-faint" />
-            </button>
-          </li>
+      <div id={listId} role="listbox" aria-label={t("people")}>
+        {people?.map(({ employeeId, name, department }, at) => (
+          <button
+            key={employeeId}
+            id={optionId(listId, at)}
+            type="button"
+            role="option"
+            tabIndex={-1}
+            onMouseDown={(event) => event.preventDefault()}
+            aria-selected={at === active}
+            onClick={() => search.choose(employeeId)}
+            className="flex w-full min-w-0 items-baseline gap-2 rounded-sm px-2 py-1.5 text-left text-sm hover:bg-hover aria-selected:bg-hover pointer-coarse:min-h-11 pointer-coarse:items-center forced-colors:aria-selected:outline-2"
+          >
+            <UserText text={name} cut className="max-w-40 shrink-0" />
+            <UserText text={department} cut className="text-xs text-ink-faint" />
+          </button>
         ))}
-      </ul>
+      </div>
       <p role="status" className="px-2 py-1 text-xs text-ink-faint">
         {told()}
       </p>
@@ -72,18 +78,25 @@ const useName = (chosen: string | null, name: string | null): string => {
 export function PersonFilter({ who, chosen, name, onChoose }: Props) {
   const t = useTranslations("audit.filter");
   const common = useTranslations("common");
-  const [typed, setTyped] = useState("");
-  const q = useDeferredValue(typed.trim());
   const shown = useName(chosen, name);
-  const choose = (employeeId: string) => {
-    setTyped("");
-    onChoose(employeeId);
-  };
+  const listId = useId();
+  const search = usePersonSearch(onChoose);
   const leave = ({ currentTarget, relatedTarget }: FocusEvent) => {
-    if (!currentTarget.contains(relatedTarget)) setTyped("");
+    if (!currentTarget.contains(relatedTarget)) search.close();
   };
-  const close = ({ key }: KeyboardEvent) => {
-    if (key === "Escape") setTyped("");
+  const onKeyDown = (event: KeyboardEvent) => {
+    const keys = new Map([
+      ["Escape", search.close],
+      ["Enter", search.pick],
+      ["ArrowDown", () => search.move(1)],
+      ["ArrowUp", () => search.move(-1)],
+    ]);
+    // Enter that ends the writing of a Chinese word chooses nobody, and on a button it presses that.
+    const typing = event.target instanceof HTMLInputElement && !event.nativeEvent.isComposing;
+    const act = typing && search.open ? keys.get(event.key) : undefined;
+    if (!act) return;
+    event.preventDefault();
+    act();
   };
   if (chosen !== null)
     return (
@@ -93,16 +106,21 @@ export function PersonFilter({ who, chosen, name, onChoose }: Props) {
       </Chip>
     );
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it only notices that the focus left, or Escape
-    <div className="relative w-40 max-md:w-full" onBlur={leave} onKeyDown={close}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only notices that the focus left, and the list's keys
+    <div className="relative w-40 max-md:w-full" onBlur={leave} onKeyDown={onKeyDown}>
       <SearchBox
         label={t(who)}
         clearLabel={common("clear")}
-        value={typed}
-        onChange={setTyped}
+        value={search.typed}
+        onChange={search.type}
         className="w-full"
+        list={
+          search.open
+            ? { id: listId, active: search.people && optionId(listId, search.active) }
+            : null
+        }
       />
-      {q && typed ? <Found q={q} onChoose={choose} /> : null}
+      {search.open ? <Found search={search} listId={listId} /> : null}
     </div>
   );
 }

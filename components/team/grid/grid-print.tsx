@@ -4,7 +4,13 @@ import { flushSync } from "react-dom";
 import { STATE_NAMES } from "@/lib/attendance/result";
 import { TOTALS } from "@/lib/attendance/team-filter";
 import { rowTotal, stateCounts } from "./model";
-import { letterOf, PrintedCell, type PrintedProps, printedHours } from "./printed-cell";
+import {
+  letterOf,
+  PrintedCell,
+  PrintedMark,
+  type PrintedProps,
+  printedHours,
+} from "./printed-cell";
 
 /** Paper past this is nobody's wish; what is left out is said. */
 const PRINTED_ROWS = 600;
@@ -26,7 +32,13 @@ export function PrintTable({ scene, labels }: PrintedProps) {
         {labels.printed(rows.length, shape.rows)}
         {detail && ` · ${labels.printedDetail(told.length, rows.length)}`}
         <br />
-        {present.map((state) => `${letterOf(state, labels)} ${labels.state(state)}`).join(" · ")}
+        {present.map((state, i) => (
+          <span key={state} className="whitespace-nowrap">
+            {i > 0 ? " · " : ""}
+            <PrintedMark cell={{ state, side: "none", overlay: "none" }} labels={labels} />
+            {` ${labels.state(state)}`}
+          </span>
+        ))}
       </caption>
       <thead>
         <tr>

@@ -1,3 +1,4 @@
+import { type Form, markOf } from "@/components/day/mark";
 import type { PunchTime } from "@/lib/attendance/day-times";
 import type { Cell } from "@/lib/attendance/record";
 import { STATES, type State } from "@/lib/attendance/result";
@@ -9,15 +10,31 @@ import type { Scene } from "./selection";
 
 export type PrintedProps = { scene: Scene; labels: GridLabels };
 
+/** A day that is still on the way is no empty one. */
+const UNREAD = "…";
+
 export const letterOf = (state: State, { letter }: GridLabels) =>
-  letter?.(state) ?? STATES[state].mark;
+  state === "loading" ? UNREAD : (letter?.(state) ?? STATES[state].mark);
+
+const EXACT = "[print-color-adjust:exact]";
+/** What tells marks of one letter apart, without colour: solid, framed and dashed as on screen. */
+const FRAMES: Partial<Record<Form, string>> = {
+  solid: `border border-black bg-black font-bold text-white ${EXACT}`,
+  outline: "border border-black",
+  ringed: "border border-black",
+  dashed: "border border-black border-dashed",
+};
 
 /** On paper ‹ is the in punch, › the out punch, * a correction asked for or made. */
-const printed = ({ state, side, overlay }: Cell, labels: GridLabels): string => {
+export function PrintedMark({ cell, labels }: { cell: Cell; labels: GridLabels }) {
+  const { state, side, overlay } = cell;
   const start = side === "in" || side === "both" ? "‹" : "";
   const end = side === "out" || side === "both" ? "›" : "";
-  return `${start}${letterOf(state, labels)}${end}${overlay === "none" ? "" : "*"}`;
-};
+  const text = `${start}${letterOf(state, labels)}${end}${overlay === "none" ? "" : "*"}`;
+  const frame = FRAMES[markOf(cell).form];
+  if (frame === undefined || text === "") return text;
+  return <span className={`inline-block rounded-[2px] px-0.5 leading-tight ${frame}`}>{text}</span>;
+}
 
 /** What a cell tells beyond its mark on paper, every punch of it; null where the mark is all. */
 const figuresOf = (scene: Scene, labels: GridLabels, row: number, col: number) => {
@@ -44,7 +61,10 @@ export function PrintedCell({
   col,
 }: PrintedProps & { row: number; col: number }) {
   const figures = figuresOf(scene, labels, row, col);
-  if (figures === null) return printed(cellAt(scene.model, row, col), labels);
+  const cell = cellAt(scene.model, row, col);
+  const { days, today } = scene.model;
+  if (cell.state === "loading" && (days[col] ?? today) > today) return null;
+  if (figures === null) return <PrintedMark cell={cell} labels={labels} />;
   if (scene.detail?.kind === "hours") return figures;
   return <span className="block whitespace-pre-line text-[6pt] leading-tight">{figures}</span>;
 }

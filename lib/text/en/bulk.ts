@@ -35,6 +35,8 @@ export const bulk = {
   oneTime: "One time for all",
   allFit: "Fits all",
   someFit: "Fits {fitting, number}; the other {rest, number} keep their shift time",
+  own: "You",
+  ownAmong: "{count, plural, one {One of them is} other {# of them are}} your own.",
   confirmTitle:
     "Submit {count, plural, one {# correction} other {# corrections}} for {people, plural, one {# person} other {# people}}?",
   confirmAction: "Submit {count, number}",

@@ -45,6 +45,10 @@ export const common = {
 
 export const freshness = {
   asOf: "As of {time}",
+  withYours: "{told}, with your changes since",
+  refreshing: "Refreshing…",
+  refreshed: "Refreshed, as of {time}",
+  noNewer: "Nothing newer yet, as of {time}",
   never: "Nothing fetched from Feishu yet",
   offline: "You're offline. Showing data from {time}",
   offlineEmpty: "You're offline and nothing has been fetched yet",

@@ -77,8 +77,12 @@ export const day = {
     remindPunch: "Remind about: {punch}",
   },
   reminder: {
-    sent: "Reminded by message",
-    waiting: "The reminder goes out once Feishu takes it",
-    already: "Already reminded today at {time}",
+    intro:
+      "They get {count, plural, one {this message} other {these # messages}} in Feishu. One reminder a day for each punch.",
+    send: "Send {count, plural, one {# reminder} other {# reminders}}",
+    times: "The times that may be entered and the deadline, as Feishu answers when it is sent",
+    sent: "Reminded {time}",
+    waiting: "Reminder on its way",
+    unknown: "May be reminded {time}",
   },
 } satisfies typeof zhCn.day;

@@ -99,6 +99,16 @@ export const errors = {
     advice:
       "They may have left, be outside the app's range or have muted it. Please reach them another way.",
   },
+  "bot-off": {
+    title: "The app's bot is not switched on",
+    advice:
+      "No message was sent, and it is nothing they did. Ask your administrator to switch it on; Settings says how.",
+  },
+  "message-refused": {
+    title: "Feishu did not accept the message",
+    advice:
+      "No message was sent, and it is nothing they did. Send the details to your administrator.",
+  },
   "sign-in-state": {
     title: "This sign-in attempt is no longer valid",
     advice: 'Choose "Sign in with Feishu" again.',

@@ -88,12 +88,14 @@ export const exceptions = {
     title: "Remind several people",
     intro:
       "Each gets a message in Feishu naming the day and punch, the times that may be entered and the deadline. One reminder a day for each punch.",
+    example: "What each of them gets; the first as an example",
     none: "Nobody to remind among the selected days",
-    noneAdvice: "Your own days, overtime and punches with a request are left out.",
+    noneAdvice:
+      "Your own days, overtime, and punches with a request or a reminder of today are left out.",
     tooMany: "{count, number} punches selected; at most {most, number} are reminded at once",
     tooManyAdvice: "Select fewer and remind in several goes.",
     others:
-      "{count, plural, one {# more day needs} other {# more days need}} no reminder: your own, overtime, or already requested.",
+      "{count, plural, one {# more day needs} other {# more days need}} no reminder: your own, overtime, already requested, or reminded today.",
     send: "Remind {people, plural, one {# person} other {# people}} of {count, plural, one {# punch} other {# punches}}",
     sending: "Reminding: {done, number} of {total, number}",
     stop: "Stop",

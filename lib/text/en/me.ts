@@ -27,11 +27,13 @@ export const me = {
     title: "My requests",
     waiting: "{count, plural, one {# request is} other {# requests are}} waiting for approval",
     empty: "You have requested no corrections this month",
+    untold: "Your corrections could not be read yet; it does not mean there are none",
     all: "See all requests",
   },
   todayStrip: {
     title: "Today",
     nothing: "No punch required today",
+    untold: "Today's record has not been read yet; it does not mean a missed punch",
     shift: "Shift {name}",
   },
 } satisfies typeof zhCn.me;

@@ -28,6 +28,8 @@ export const remedies = {
   },
   counts: {
     byWorkDay: "Counted by the work day they are about; all five states were asked for.",
+    newest: "Newest work day first.",
+    runsOut: "Soonest correction deadline first, unknown last.",
     awaiting:
       "{count, plural, one {The pending one waits} other {All # pending ones wait}} for you.",
     awaitingSome:
@@ -47,6 +49,9 @@ export const remedies = {
   },
   caption: "Corrections, {month}",
   noTime: "Not given by Feishu",
+  story: "Details",
+  storyOf: "Details: {name} {date} {punch}",
+  wasUnknown: "Unknown",
   own: "Yours",
   empty: {
     title: "No corrections in this period",
@@ -104,7 +109,14 @@ export const remedies = {
   },
   outcome: {
     title: "What happened",
-    summary: "{done, number} done, {unclear, number} unconfirmed, {failed, number} not done",
+    summary: {
+      done: "{count, number} done",
+      already: "{count, number} decided before",
+      unclear: "{count, number} unconfirmed",
+      failed: "{count, number} not done",
+    },
+    first: "It is “{state}” now; {name} decided it",
+    firstElsewhere: "It is “{state}” now; decided in Feishu or by somebody else",
     progress: "Deciding: {done, number} of {total, number}",
     busy: "Deciding…",
     waiting: "Waiting",

@@ -75,8 +75,9 @@ const checks = {
   },
   redirect: {
     title: "Redirect URL for sign-in",
-    problem: "Feishu has no call that tells; please look once yourself.",
-    step: "Register under Redirect URLs in Security Settings of Feishu's developer console: {url}",
+    problem:
+      "No call tells whether it is registered. Once somebody has signed in through Feishu, this works for certain.",
+    step: "Register {url} under Redirect URLs in Security Settings of Feishu's developer console, then sign out and in once.",
   },
   tenant: {
     title: "Company",
@@ -114,6 +115,7 @@ export const settings = {
   summary:
     "{failing, plural, =0 {Nothing failing} other {# failing}}{unknown, plural, =0 {} other {, # to be looked at}}",
   fine: "The connection works",
+  cameBack: "Somebody has signed in through this address, so it is registered.",
   skipped: "Checked once what stands above is mended.",
   unasked: "There was no answer to judge by this time.",
   scopes: "Scopes",

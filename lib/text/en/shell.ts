@@ -66,6 +66,11 @@ export const shell = {
     before: "Row before",
     open: "Open the day",
     correct: "Request a correction for the day",
+    story: "Open the correction",
+    approve: "Approve",
+    reject: "Reject",
+    following: "Next one",
+    preceding: "One before",
   },
 } satisfies typeof zhCn.shell;
 

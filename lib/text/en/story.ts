@@ -2,8 +2,8 @@ import type * as zhCn from "../zh-cn/story";
 
 export const story = {
   page: "Correction",
-  title: "Correction for {name} · {date} {punch}",
-  back: "Back to corrections",
+  title: "{name} · {date} {punch}",
+  back: "Corrections",
   loading: "Reading this correction",
   failed: "This correction couldn't be loaded",
   notFound: {

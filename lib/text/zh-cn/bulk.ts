@@ -30,6 +30,8 @@ export const bulk = {
   oneTime: "统一时间",
   allFit: "全部适用",
   someFit: "{fitting, number} 条适用，其余 {rest, number} 条仍按班次时间",
+  own: "本人",
+  ownAmong: "其中 {count, number} 条是您自己的。",
   confirmTitle: "确认为 {people, number} 人提交 {count, number} 条补卡？",
   confirmAction: "提交 {count, number} 条",
   sent: "正在提交：{done, number} / {total, number} 条",

@@ -43,6 +43,10 @@ export const common = {
 
 export const freshness = {
   asOf: "截至 {time}",
+  withYours: "{told}，含您之后的操作",
+  refreshing: "正在刷新…",
+  refreshed: "已刷新，截至 {time}",
+  noNewer: "暂无更新，截至 {time}",
   never: "尚未从飞书取得数据",
   offline: "没有网络，显示的是 {time} 的数据",
   offlineEmpty: "没有网络，还没有取到数据",

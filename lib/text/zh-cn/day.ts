@@ -75,8 +75,11 @@ export const day = {
     remindPunch: "提醒补{punch}的卡",
   },
   reminder: {
-    sent: "已发消息提醒",
-    waiting: "提醒已记下，飞书恢复后发出",
-    already: "今天 {time} 已提醒过",
+    intro: "对方会收到 {count, number} 条飞书消息，内容如下。同一次打卡一天只提醒一次。",
+    send: "发送 {count, number} 条提醒",
+    times: "可填的时间和截止日，以发送时飞书的答复为准",
+    sent: "已提醒 {time}",
+    waiting: "提醒稍后送达",
+    unknown: "可能已提醒 {time}",
   },
 };

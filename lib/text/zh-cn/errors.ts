@@ -75,6 +75,14 @@ export const errors = {
     title: "消息没有送达",
     advice: "对方可能已离职、不在应用的可用范围内或屏蔽了应用。请改用其他方式联系。",
   },
+  "bot-off": {
+    title: "应用的机器人没有启用",
+    advice: "消息没有发出，与对方无关。请联系管理员启用，步骤见“设置”。",
+  },
+  "message-refused": {
+    title: "飞书没有接受这条消息",
+    advice: "消息没有发出，与对方无关。请把技术详情发给管理员。",
+  },
   "sign-in-state": { title: "登录步骤已失效", advice: "请重新点“使用飞书登录”。" },
   "sign-in-denied": {
     title: "飞书没有授权登录",

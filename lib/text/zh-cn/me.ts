@@ -25,11 +25,13 @@ export const me = {
     title: "我的申请",
     waiting: "{count, number} 条申请等待审批",
     empty: "这个月没有提交过补卡",
+    untold: "还没有取到您的补卡记录，不代表没有提交过",
     all: "查看全部申请",
   },
   todayStrip: {
     title: "今天",
     nothing: "今天无需打卡",
+    untold: "还没有取到今天的记录，不代表缺卡",
     shift: "班次 {name}",
   },
 };

@@ -26,6 +26,8 @@ export const remedies = {
   },
   counts: {
     byWorkDay: "按补卡所属的工作日统计，五种状态都已查询。",
+    newest: "工作日新的在前。",
+    runsOut: "按补卡截止日排列，先到期的在前，未知的在后。",
     awaiting: "待审批的 {count, number} 条都等您处理。",
     awaitingSome: "待审批中有 {count, number} 条等您处理，另外 {others, number} 条要由他人审批。",
     partial: "有人的记录没有取到，带“+”的数字只含已取到的部分。",
@@ -43,6 +45,9 @@ export const remedies = {
   },
   caption: "补卡记录，{month}",
   noTime: "飞书未提供",
+  story: "详情",
+  storyOf: "详情：{name} {date} {punch}",
+  wasUnknown: "未知",
   own: "本人",
   empty: {
     title: "这段时间没有补卡",
@@ -99,7 +104,14 @@ export const remedies = {
   },
   outcome: {
     title: "处理结果",
-    summary: "{done, number} 条完成，{unclear, number} 条待核对，{failed, number} 条未完成",
+    summary: {
+      done: "{count, number} 条完成",
+      already: "{count, number} 条此前已处理",
+      unclear: "{count, number} 条待核对",
+      failed: "{count, number} 条未完成",
+    },
+    first: "现在是“{state}”，由 {name} 处理",
+    firstElsewhere: "现在是“{state}”，在飞书中或由他人处理",
     progress: "正在处理：{done, number} / {total, number} 条",
     busy: "正在处理…",
     waiting: "等待处理",

@@ -68,8 +68,8 @@ const checks = {
   },
   redirect: {
     title: "登录重定向 URL",
-    problem: "飞书没有查询它的接口，请人工确认一次。",
-    step: "在飞书开发者后台“安全设置”的重定向 URL 中登记 {url}",
+    problem: "没有接口能查到是否登记。有人通过飞书登录成功一次，这里就会变为可用。",
+    step: "在飞书开发者后台“安全设置”的重定向 URL 中登记 {url}，然后退出并重新登录一次。",
   },
   tenant: {
     title: "所属公司",
@@ -97,10 +97,11 @@ export const settings = {
   again: "重新检查",
   table: "连接检查",
   column: { check: "检查项", state: "状态", mend: "问题与处理", details: "详情" },
-  state: { ok: "可用", failing: "有问题", unknown: "待确认", skipped: "未检查" },
+  state: { ok: "可用", failing: "有问题", unknown: "需人工确认", skipped: "未检查" },
   summary:
-    "{failing, plural, =0 {没有发现问题} other {# 项有问题}}{unknown, plural, =0 {} other {，# 项待确认}}",
+    "{failing, plural, =0 {没有发现问题} other {# 项有问题}}{unknown, plural, =0 {} other {，# 项需人工确认}}",
   fine: "连接可用",
+  cameBack: "已有人从这个地址登录成功，说明登记无误。",
   skipped: "解决前面的问题后再检查。",
   unasked: "这次没有得到可以判断的答复。",
   scopes: "权限",

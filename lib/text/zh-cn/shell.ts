@@ -57,6 +57,11 @@ export const shell = {
     before: "上一行",
     open: "打开当天",
     correct: "为当天申请补卡",
+    story: "打开补卡详情",
+    approve: "通过",
+    reject: "拒绝",
+    following: "下一条",
+    preceding: "上一条",
   },
 };
 

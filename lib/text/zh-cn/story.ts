@@ -2,7 +2,7 @@
 export const story = {
   page: "补卡详情",
   title: "{name} · {date} {punch}补卡",
-  back: "回到补卡列表",
+  back: "补卡列表",
   loading: "正在读取这条补卡",
   failed: "这条补卡没有取到",
   notFound: {

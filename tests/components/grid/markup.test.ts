@@ -4,35 +4,14 @@ import { describe, expect, test } from "vitest";
 import { DayMark } from "@/components/day/day-mark";
 import { Legend } from "@/components/day/legend";
 import type { Detail } from "@/components/team/grid/detail";
-import type { GridLabels } from "@/components/team/grid/grid-labels";
 import { PrintTable } from "@/components/team/grid/grid-print";
 import { NOTHING, sceneOf, selectionOf } from "@/components/team/grid/selection";
 import { TeamGrid } from "@/components/team/grid/team-grid";
 import type { TeamGridProps } from "@/components/team/grid/team-grid-props";
 import { CELLS } from "@/lib/attendance/cell-code";
 import { STATE_NAMES } from "@/lib/attendance/result";
+import { LABELS } from "./labels";
 import { cell, FIRST, teamOf } from "./team";
-
-const LABELS: GridLabels = {
-  grid: "考勤",
-  printed: (shown, people) => `十一月 ${shown}/${people}`,
-  state: (state) => `叫 ${state}`,
-  name: "姓名",
-  dayTotals: "合计",
-  weekday: () => "一",
-  day: (day) => `日期 ${day}`,
-  totals: { lack: "缺卡", late: "迟到", early: "早退", pending: "待审批" },
-  rowTotal: (row, total, count) => `${row.name} ${total} ${count}`,
-  dayTotal: (day, count) => `${day} 共 ${count}`,
-  grandTotal: (total, count) => `${total} 共 ${count}`,
-  describeCell: (row, day, { state }) => `${row.name} ${day} ${state}`,
-  times: ({ punches }) => punches.map(({ at }) => at ?? "–").join("/"),
-  worked: ({ worked }) => `干了 ${worked}`,
-  daysLater: () => "次日",
-  hours: "时长",
-  hoursTotal: ({ name }, { minutes, days, read }) => `${name} 共 ${minutes}/${days}/${read}`,
-  printedDetail: (known, shown) => `已读 ${known}/${shown}`,
-};
 
 const model = teamOf([
   [cell("lack", "in"), cell("normal")],
@@ -129,17 +108,6 @@ describe("TeamGrid that tells times or hours", () => {
     expect(html).toContain("08:57\n18:02");
     expect(html).toContain("已读 1/2");
   });
-});
-
-test("paper gets a plain table of everyone shown, with the punch and corrections marked", () => {
-  const scene = sceneOf(model, [1, 0]);
-  const html = renderToStaticMarkup(createElement(PrintTable, { scene, labels: LABELS }));
-  expect(count(html, 'scope="row"')).toBe(2);
-  expect(html).toContain("‹缺");
-  expect(html).toContain("待›");
-  expect(html).toContain("十一月 2/2");
-  expect(html).toContain("缺 叫 lack");
-  expect(html).not.toContain("叫 seriousLate");
 });
 
 describe("DayMark and Legend", () => {

@@ -22,8 +22,11 @@ const decided: AuditEntryWire = {
   ...({ action: "decide", outcome: "done" } as const),
   actor: { employeeId: "b7e41a02", name: "Manager" },
   person: { employeeId: "gone-1", name: null },
-  before: { day: "2026-11-17", slot: "0:in", time: "2026-11-17T09:55", state: "pending" },
-  after: { decision: "approve", state: "approved" },
+  before: {
+    ...{ approvalId: "71123", day: "2026-11-17", slot: "0:in" },
+    ...{ time: "2026-11-17T09:55", state: "pending" },
+  },
+  after: { decision: "approve", note: "fine by me", state: "approved" },
   raw: { action: "decide", outcome: "done" },
   ...{ requestId: "request-7", logId: "log-7" },
 };
@@ -60,11 +63,32 @@ describe.each(["zh-CN", "en"] as const)("the audit log on screen in %s", (langua
     expect(html).toContain("gone-1</bdi>");
   });
 
-  it("keeps the ids and the line as it is stored behind details", () => {
-    const [, details = ""] = shown(language, [decided]).split("<details");
-    for (const fact of ["request-7", "log-7", "b7e41a02", "decide"])
+  it("tells the ids in words behind details, and the line as it is stored behind one more", () => {
+    const [, details = "", kept = ""] = shown(language, [decided]).split("<details");
+    expect(details).toContain(audit.fact.approvalId);
+    for (const fact of ["request-7", "log-7", "71123", "fine by me"])
       expect(details).toContain(fact);
-    expect(details).toContain("&quot;state&quot;: &quot;pending&quot;");
+    for (const fact of ["b7e41a02", "decide"]) expect(kept).toContain(fact);
+    for (const [raw, where] of [
+      [kept, true],
+      [details, false],
+    ] as const)
+      expect(raw.includes("&quot;state&quot;:&quot;pending&quot;")).toBe(where);
+  });
+
+  it("shows one entry for what was asked and answered, and its steps behind details", () => {
+    const asked: AuditEntryWire = {
+      ...decided,
+      ...{ id: "6", at: "2026-11-20T09:28:04+08:00", outcome: "intended" },
+      ...{ after: { decision: "approve" }, raw: { action: "decide", outcome: "intended" } },
+    };
+    const [, entry = "", ...more] = shown(language, [decided, asked]).split('<tr data-entry="');
+    expect(more).toEqual([]);
+    const [row = "", details = ""] = entry.split("<details");
+    expect(row).toContain(audit.outcome.done);
+    expect(row).not.toContain(audit.outcome.intended);
+    expect(row).toContain(audit.began.replace("{time}", "09:28:04"));
+    expect(details).toContain(audit.outcome.intended);
   });
 
   it("shows what this version does not know as it is stored", () => {

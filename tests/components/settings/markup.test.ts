@@ -67,6 +67,17 @@ describe.each(["zh-CN", "en"] as const)("the settings in %s", (language) => {
     expect(html).not.toContain(settings.checks["read-attendance"].problem);
   });
 
+  it("never look like a fault where a call cannot tell, and say how to see it once", () => {
+    const html = shown(language, "unknown");
+    const { problem, step } = settings.checks.redirect;
+    for (const text of [problem, step.replace("{url}", url)]) expect(html).toContain(text);
+    expect(html).not.toMatch(/tone-(amber|red)/);
+  });
+
+  it("say that the redirect URL has worked, once it has", () => {
+    expect(shown(language, "ok")).toContain(settings.cameBack);
+  });
+
   it("show the URL to register, the age of the directory and today's calls", () => {
     const html = shown(language, "ok");
     for (const text of [url, "09:42", "1,200", "5,000"]) expect(html).toContain(text);
