@@ -25,6 +25,8 @@ export const ERRORS = {
   "already-reminded": 409,
   "telling-off": 409,
   "not-delivered": 502,
+  "bot-off": 502,
+  "message-refused": 502,
   "sign-in-state": 400,
   "sign-in-denied": 403,
   "sign-in-tenant": 403,

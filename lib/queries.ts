@@ -74,31 +74,6 @@ export const queries = {
   ),
 } as const;
 
-/** Everything that shows attendance; refetched after a correction or a decision. */
-const AFTER_WRITE = [
-  "/api/employees/{id}/days",
-  "/api/employees/{id}/punches",
-  "/api/employees/{id}/windows",
-  "/api/team",
-  "/api/trends",
-  "/api/remedies",
-  "/api/remedies/{approvalId}",
-  "/api/exceptions",
-  "/api/me",
-] as const satisfies readonly Path[];
-
-/** Marks all that a write may have changed, so that what is on screen asks again. */
-export const refreshAfterWrite = (client: QueryClient): Promise<unknown> =>
-  Promise.all(AFTER_WRITE.map((path) => client.invalidateQueries({ queryKey: [path] })));
-
-/** Marks the times of punches in the grid as old; those on screen are asked for again. */
-export const refreshTeamTimes = (client: QueryClient): Promise<unknown> =>
-  client.invalidateQueries({
-    queryKey: ["/api/team"],
-    predicate: ({ queryKey: [, input] }) =>
-      typeof input === "object" && input !== null && "detail" in input,
-  });
-
 /** A request for a correction; the same key may be sent again without asking twice. */
 export const submitRemedy = (input: RemedyInput, idempotencyKey: string) =>
   send(() => remedies().then((of) => of.createRemedy), input, idempotencyKey);

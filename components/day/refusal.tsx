@@ -13,9 +13,8 @@ export function Refusal({ error }: { error: unknown }) {
   const { code, feishu } = toAppError(error);
   return (
     <div role="alert" className="rounded-md bg-tone-amber-soft px-3 py-2 text-sm">
-      <p>
-        <span className="font-medium">{t(`${code}.title`)}</span> {t(`${code}.advice`)}
-      </p>
+      <p className="font-medium">{t(`${code}.title`)}</p>
+      <p>{t(`${code}.advice`)}</p>
       <Disclosure summary={common("title")}>
         <Facts
           className="text-xs"

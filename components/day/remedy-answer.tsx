@@ -13,11 +13,13 @@ type Props = {
   input: Parameters<typeof queries.remedies>[0];
   /** Said when there is nothing and nothing is missing. */
   empty: string;
+  /** Whose they are, for what is missing of them. */
+  about?: "you" | "person";
   children: (answer: Remedies) => ReactNode;
 };
 
 /** One person's corrections of a range: on the way, failed, incomplete, none, or there. */
-export function RemedyAnswer({ input, empty, children }: Props) {
+export function RemedyAnswer({ input, empty, about = "person", children }: Props) {
   const t = useTranslations("day.remedies");
   const common = useTranslations("common");
   const { data, error, isPending, isFetching, refetch } = useQuery(queries.remedies(input));
@@ -28,7 +30,7 @@ export function RemedyAnswer({ input, empty, children }: Props) {
   const none = remedies.length + open.length === 0;
   return (
     <>
-      <ShortfallBanner shortfalls={shortfalls} onRetry={retry} busy={isFetching} />
+      <ShortfallBanner about={about} shortfalls={shortfalls} onRetry={retry} busy={isFetching} />
       {none && shortfalls.length === 0 ? <p className="text-sm text-ink-soft">{empty}</p> : null}
       {none ? null : children(data)}
     </>

@@ -1,13 +1,11 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-
-const BUSY = "input, textarea, select, [contenteditable=true], [role=dialog], [role=alertdialog]";
+import { isTyping } from "@/components/ui/is-typing";
 
 /** Keys mean themselves while somebody types, and a dialog has keys of its own. */
 const isBusy = (target: EventTarget | null): boolean =>
-  (target instanceof Element && target.closest(BUSY) !== null) ||
-  document.querySelector("[role=dialog], [role=alertdialog]") !== null;
+  isTyping(target) || document.querySelector("[role=dialog], [role=alertdialog]") !== null;
 
 type Keys = Record<string, ((target: Element | null) => void) | undefined>;
 

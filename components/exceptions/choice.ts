@@ -1,14 +1,10 @@
+import { between } from "@/components/day/row-range";
 import type { ExceptionItem } from "@/lib/contract/exceptions";
 import { itemKey } from "./groups";
 
 /** The days chosen so far, and the one from which Shift reaches. */
 export type Choice = { keys: ReadonlySet<string>; anchor: string | null };
 export const NONE_CHOSEN: Choice = { keys: new Set(), anchor: null };
-
-const between = (order: readonly string[], from: string, to: string): string[] => {
-  const [a, b] = [order.indexOf(from), order.indexOf(to)];
-  return a < 0 || b < 0 ? [to] : order.slice(Math.min(a, b), Math.max(a, b) + 1);
-};
 
 /** One more or one fewer; with `reach` all from the last one to this become what this becomes. */
 export const toggled = (
@@ -18,7 +14,7 @@ export const toggled = (
   reach: boolean,
 ): Choice => {
   const next = new Set(keys);
-  const of = reach && anchor !== null ? between(order, anchor, key) : [key];
+  const of = reach ? between(order, anchor, key) : [key];
   const on = !keys.has(key);
   for (const each of of) on ? next.add(each) : next.delete(each);
   return { keys: next, anchor: key };

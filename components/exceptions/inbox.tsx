@@ -83,7 +83,7 @@ export function Inbox({ list, view, viewer, enterList }: Props) {
     <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
       <ListNotices list={list} />
       <OutageNotices input={outagesOf(view)} ready={list.told !== undefined} />
-      <OutcomePanel decisions={decisions} />
+      <OutcomePanel decisions={decisions} now={viewer.now} />
       <JustLeft items={inbox.left} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the rows inside, which have the focus */}
       <div

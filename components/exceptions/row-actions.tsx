@@ -2,8 +2,8 @@
 
 import { useLocale, useTranslations } from "use-intl";
 import type { Asked } from "@/components/day/decision/use-decisions";
-import { RemindButton } from "@/components/day/drawer/remind-button";
 import { preloadDayDrawer } from "@/components/day/lazy-day-drawer";
+import { RemindButton } from "@/components/day/remind/remind-button";
 import { Button } from "@/components/ui/button";
 import { onOneLine } from "@/components/ui/readable";
 import type { ExceptionItem } from "@/lib/contract/exceptions";

@@ -2,12 +2,12 @@
 
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { useOpenDay } from "@/components/day/use-open-day";
+import { useRowKeys } from "@/components/day/use-row-keys";
 import type { ExceptionItem } from "@/lib/contract/exceptions";
 import { allOrNone, chosenOf, NONE_CHOSEN, toggled } from "./choice";
 import { dayOfKey, itemKey } from "./groups";
 import type { ExceptionList } from "./use-exception-list";
 import { useLeft } from "./use-left";
-import { useRowKeys } from "./use-row-keys";
 
 /** Many days at once, taken as they were chosen. */
 type Many = { of: "correct" | "remind"; items: readonly ExceptionItem[] };
@@ -45,7 +45,7 @@ export const useInbox = (list: ExceptionList, box: RefObject<HTMLElement | null>
   };
   const keys = useRowKeys(box, order, {
     onOpen: (key) => withDay(key, day.open),
-    onCorrect: (key) => (chosen.length > 0 ? begin("correct") : withDay(key, day.correct)),
+    letters: { r: (key) => (chosen.length > 0 ? begin("correct") : withDay(key, day.correct)) },
     onToggle: (key, reach) => {
       if (order.includes(key)) setChoice(toggled(choice, key, order, reach));
     },

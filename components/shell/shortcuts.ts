@@ -19,22 +19,34 @@ type Shortcut = {
     | "next"
     | "before"
     | "open"
-    | "correct";
+    | "correct"
+    | "story"
+    | "approve"
+    | "reject"
+    | "following"
+    | "preceding";
   group: Group;
-  /** The pages where it works, by the beginning of their path; everywhere where there are none. */
-  on?: readonly string[];
+  /** The paths of the pages where it works; everywhere where there is none. */
+  on?: RegExp;
 };
 
-const GRID = ["/team"];
-const CALENDAR = ["/me", "/employees"];
-const LIST = ["/exceptions"];
+const GRID = /^\/team$/;
+const CALENDAR = /^\/(me|employees)(\/|$)/;
+const INBOX = /^\/exceptions$/;
+const REMEDIES = /^\/remedies$/;
+const STORY = /^\/remedies\/(?!new$)/;
+const LIST = /^\/(exceptions|remedies)$/;
 
 /** THE table of keys, in the order they are shown. */
 export const SHORTCUTS: readonly Shortcut[] = [
   { keys: ["Mod", "K"], does: "palette", group: "everywhere" },
   { keys: ["?"], does: "map", group: "everywhere" },
-  { keys: ["/"], does: "search", group: "everywhere", on: [...GRID, ...LIST] },
+  { keys: ["/"], does: "search", group: "everywhere", on: /^\/(team|exceptions|remedies)$/ },
   { keys: ["Esc"], does: "close", group: "everywhere" },
+  { keys: ["A"], does: "approve", group: "everywhere", on: STORY },
+  { keys: ["X"], does: "reject", group: "everywhere", on: STORY },
+  { keys: ["J"], does: "following", group: "everywhere", on: STORY },
+  { keys: ["K"], does: "preceding", group: "everywhere", on: STORY },
   { keys: ["←", "↑", "↓", "→"], does: "move", group: "grid", on: GRID },
   { keys: ["Home", "End"], does: "ends", group: "grid", on: GRID },
   { keys: ["Mod", "←↑↓→"], does: "edges", group: "grid", on: GRID },
@@ -46,19 +58,21 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { keys: ["←", "↑", "↓", "→"], does: "move", group: "calendar", on: CALENDAR },
   { keys: ["Home", "End"], does: "monthEnds", group: "calendar", on: CALENDAR },
   { keys: ["Enter"], does: "open", group: "calendar", on: CALENDAR },
-  { keys: ["R"], does: "correct", group: "calendar", on: ["/employees"] },
+  { keys: ["R"], does: "correct", group: "calendar", on: /^\/employees(\/|$)/ },
   { keys: ["J"], does: "next", group: "list", on: LIST },
   { keys: ["K"], does: "before", group: "list", on: LIST },
   { keys: ["↑", "↓"], does: "move", group: "list", on: LIST },
-  { keys: ["Enter"], does: "open", group: "list", on: LIST },
-  { keys: ["R"], does: "correct", group: "list", on: LIST },
+  { keys: ["Enter"], does: "open", group: "list", on: INBOX },
+  { keys: ["R"], does: "correct", group: "list", on: INBOX },
+  { keys: ["Enter"], does: "story", group: "list", on: REMEDIES },
+  { keys: ["A"], does: "approve", group: "list", on: REMEDIES },
+  { keys: ["X"], does: "reject", group: "list", on: REMEDIES },
   { keys: ["Space"], does: "select", group: "list", on: LIST },
   { keys: ["Shift", "Space"], does: "extend", group: "list", on: LIST },
   { keys: ["Mod", "A"], does: "all", group: "list", on: LIST },
 ];
 
-const worksOn = ({ on }: Shortcut, path: string) =>
-  on === undefined || on.some((start) => path === start || path.startsWith(`${start}/`));
+const worksOn = ({ on }: Shortcut, path: string) => on === undefined || on.test(path);
 
 /** The keys that work on a page, by what they act on; groups without any are left out. */
 export const shortcutsOn = (path: string): { group: Group; rows: Shortcut[] }[] => {

@@ -4,7 +4,8 @@ import { type UseQueryResult, useQueries, useQueryClient } from "@tanstack/react
 import { useCallback, useEffect, useMemo, useState } from "react";
 import type { DayRange } from "@/lib/attendance/day";
 import type { Team, TeamRow } from "@/lib/contract/team";
-import { queries, refreshTeamTimes } from "@/lib/queries";
+import { queries } from "@/lib/queries";
+import { refreshTeamTimes } from "@/lib/queries/refresh";
 import type { Detail } from "./grid/detail";
 import type { Density } from "./grid/geometry";
 import type { TeamPages } from "./use-team-pages";

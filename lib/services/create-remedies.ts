@@ -13,6 +13,7 @@ import { onRecord } from "./audit";
 import type { Context } from "./context";
 import { submitKeyOf } from "./create-remedy";
 import { once } from "./idempotency";
+import { seeChanges } from "./own-writes";
 import { createdOf, submitRemedy } from "./submit-remedy";
 import { tellSoon } from "./tell-people";
 
@@ -20,6 +21,7 @@ type Item = BatchInput["items"][number];
 type Result = BatchResults["results"][number];
 
 const AT_ONCE = 8;
+const ASKED: readonly Result["outcome"][] = ["confirmed", "unconfirmed"];
 
 const nothing = ({ employeeId, date, punchNo, workType }: Item): Result => ({
   ...{ employeeId, date, punchNo, workType },
@@ -63,6 +65,11 @@ const submitEach = async (ctx: Context, { items, reason }: BatchInput) => {
   const queue = new PQueue({ concurrency: AT_ONCE });
   const results = await queue.addAll(items.map((item) => () => submitItem(ctx, item, reason)));
   tellSoon(ctx);
+  const asked = results.filter(({ outcome }) => ASKED.includes(outcome));
+  await seeChanges(
+    ctx,
+    asked.map(({ employeeId, date: day }) => ({ employeeId, day })),
+  );
   return { results };
 };
 

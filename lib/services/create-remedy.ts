@@ -10,6 +10,7 @@ import { askedOf } from "./asked-window";
 import { onRecord } from "./audit";
 import type { Context } from "./context";
 import { once } from "./idempotency";
+import { seeChanges } from "./own-writes";
 import { submitRemedy } from "./submit-remedy";
 import { tellSoon } from "./tell-people";
 
@@ -36,6 +37,7 @@ export const createRemedy = (ctx: Context, input: RemedyInput): Promise<CreatedR
     once(ctx, creation, input, async () => {
       const created = await submitRemedy(ctx, askedOf(input), submitKeyOf(ctx, creation.path));
       tellSoon(ctx);
+      await seeChanges(ctx, [{ employeeId, day }]);
       return created;
     }),
   );

@@ -1,136 +1,38 @@
 import "server-only";
 import PQueue from "p-queue";
-import type { Day } from "@/lib/attendance/day";
-import { type Decision, mayDecide, type Remedy, reachedBy, slotOf } from "@/lib/attendance/remedy";
 import {
   type DecisionResults,
   type DecisionsInput,
   decideRemedies as deciding,
 } from "@/lib/contract/remedies";
-import { AppError, toAppError } from "@/lib/errors";
-import { type DecisionRow, intendDecision } from "@/lib/store/decisions";
-import { filersOf, openRequests } from "@/lib/store/requests";
-import type { Store } from "@/lib/store/store";
-import { note, onRecord } from "./audit";
+import { AppError, type ErrorCode, toAppError } from "@/lib/errors";
+import { findRemedies } from "@/lib/store/remedies";
+import { onRecord } from "./audit";
 import type { Context } from "./context";
-import { isPlausible } from "./days";
+import { decideOne, type Item } from "./decide-remedy";
+import { whoReached } from "./decision-story";
 import { once } from "./idempotency";
 import { logBehind } from "./log";
-import { lookAt } from "./look-together";
-import { type DecisionResult, refusedDecision, sendDecision } from "./send-decision";
-import { dayChanged } from "./send-request";
+import { seeChanges } from "./own-writes";
+import { type DecisionResult, refusedDecision } from "./send-decision";
+import { doerIn } from "./story-step";
 import { tellSoon } from "./tell-people";
+import { instantOrNull } from "./wire";
 
-type Item = { approvalId: string; employeeId: string; date: Day };
+type Reached = DecisionResults["results"][number]["reached"];
 
-/** The correction as Feishu has it now; the caller's hint only says where to look. */
-const find = async (ctx: Context, { approvalId, employeeId, date }: Item): Promise<Remedy> => {
-  if (!ctx.scope.sees(employeeId) || !isPlausible(date)) throw new AppError("not-found");
-  const seen = await lookAt(ctx, employeeId, date);
-  const remedy = seen.find((each) => each.approvalId === approvalId);
-  if (!remedy) throw new AppError("not-found");
-  return remedy;
-};
-
-/** Who filed it through us, whether or not its arrival has been confirmed yet; null for what came from elsewhere. */
-const filerOf = async (ctx: Context, remedy: Remedy): Promise<string | null> => {
-  const { approvalId, employeeId, day } = remedy;
-  const filer = (await filersOf(ctx.store, [approvalId])).get(approvalId);
-  if (filer !== undefined) return filer;
-  const slot = slotOf(remedy.punchNo, remedy.workType);
-  const open = await openRequests(ctx.store, { employeeIds: [employeeId], from: day, to: day });
-  return open.find((row) => row.slot === slot)?.actorId ?? null;
-};
-
-/** Why the viewer must not take this decision; null when they may. */
-const objection = (
-  { viewerId }: Context,
-  remedy: Remedy,
-  { decision, filer }: { decision: Decision; filer: string | null },
-): AppError | null => {
-  if (remedy.employeeId === viewerId) return new AppError("own-remedy");
-  if (filer === viewerId) return new AppError("own-filing");
-  const possible = mayDecide(decision, remedy.state) || remedy.state === reachedBy(decision);
-  return possible ? null : new AppError("illegal-transition");
-};
-
-type Outcome = DecisionResult["outcome"] | "intended";
-type Facts = { after?: object; error?: AppError | null; logId?: string | undefined };
-type Tell = (store: Store, outcome: Outcome, facts?: Facts) => Promise<void>;
-
-/** Once it is in the ledger it happens, sooner or later: whatever breaks, nobody may call it refused. */
-const carryOut = async (
+/** Who was first, where somebody was; a decision of which that cannot be told stands as it is. */
+const reachedFor = async (
   ctx: Context,
-  remedy: Remedy,
-  row: DecisionRow,
-  tell: Tell,
-): Promise<DecisionResult> => {
-  const { approvalId } = remedy;
-  const toTell = { row, remedy, decision: row.decision };
-  try {
-    const { result } = await sendDecision(ctx, toTell, (tx, { result: told, error, logId }) =>
-      tell(tx, told.outcome, { after: { state: told.state }, error, logId }),
-    );
-    await dayChanged(ctx, remedy).catch((cause: unknown) => logBehind(cause, "stale day"));
-    return result;
-  } catch (cause) {
-    logBehind(cause, "ledger of a decision");
-    return { approvalId, outcome: "unconfirmed", state: null, code: toAppError(cause).code };
-  }
-};
-
-const decideOne = async (
-  ctx: Context,
-  decision: Decision,
-  item: Item,
-  text: string,
-): Promise<DecisionResult> => {
-  const remedy = await find(ctx, item);
-  const { approvalId, employeeId, day, time, state } = remedy;
-  const slot = slotOf(remedy.punchNo, remedy.workType);
-  const { fourEyes } = ctx.config;
-  const filer = fourEyes ? await filerOf(ctx, remedy) : null;
-  const tell: Tell = (store, outcome, { after, error, logId } = {}) =>
-    note(
-      { ...ctx, store },
-      {
-        action: "decide",
-        employeeId,
-        before: {
-          approvalId,
-          day,
-          slot,
-          time,
-          state,
-          ...(fourEyes && { filer: filer ?? "unknown" }),
-        },
-        after: { decision, ...(text !== "" && { note: text }), ...after },
-        outcome,
-        ...(error && { error }),
-        logId,
-      },
-    );
-  const refuse = async (error: AppError) => {
-    await tell(ctx.store, "refused", { error });
-    return refusedDecision(approvalId, error, state);
-  };
-  const refused = objection(ctx, remedy, { decision, filer });
-  if (refused) return refuse(refused);
-  if (state === reachedBy(decision)) {
-    await tell(ctx.store, "already", { after: { state } });
-    return { approvalId, outcome: "already", state, code: null };
-  }
-  const { outcome, decision: row } = await ctx.store.transact(async (tx) => {
-    const intended = await intendDecision(tx, {
-      ...{ approvalId, employeeId, day, decision, note: text },
-      ...{ actorId: ctx.viewerId, createdAt: ctx.now() },
-    });
-    if (intended.decision.decision === decision) await tell(tx, "intended");
-    return intended;
-  });
-  if (outcome === "open" && row.decision !== decision)
-    return refuse(new AppError("still-unconfirmed"));
-  return carryOut(ctx, remedy, row, tell);
+  { approvalId, outcome, code }: DecisionResult,
+): Promise<Reached> => {
+  const late: ErrorCode = "illegal-transition";
+  if (outcome !== "already" && code !== late) return null;
+  const [remedy] = await findRemedies(ctx.store, [approvalId]);
+  if (!remedy || remedy.state === "pending") return null;
+  const { actorId, at } = await whoReached(ctx, remedy);
+  const by = actorId === null ? null : doerIn(ctx, actorId).name;
+  return { by, at: instantOrNull(at, remedy.zone ?? ctx.config.timeZone) };
 };
 
 /** Feishu's limit for reading corrections, not this, decides how fast a long list goes. */
@@ -140,17 +42,27 @@ const decideEach = async (ctx: Context, { decision, items, note: given }: Decisi
   const text = given?.trim() ?? "";
   if (decision === "reject" && text === "")
     throw new AppError("note-required", { fields: [{ field: "note", problem: "required" }] });
-  const decideItem = (item: Item): Promise<DecisionResult> => {
+  const decideItem = async (item: Item) => {
     const { approvalId, employeeId, date: day } = item;
     const before = { approvalId, day };
     const about = { action: "decide", employeeId, before, after: { decision } } as const;
-    return onRecord(ctx, about, () => decideOne(ctx, decision, item, text)).catch(
+    const result = await onRecord(ctx, about, () => decideOne(ctx, decision, item, text)).catch(
       (cause: unknown) => refusedDecision(approvalId, toAppError(cause)),
     );
+    const reached = await reachedFor(ctx, result).catch((cause: unknown) => {
+      logBehind(cause, "who was first");
+      return null;
+    });
+    return { ...result, reached };
   };
   const queue = new PQueue({ concurrency: AT_ONCE });
   const results = await queue.addAll(items.map((item) => () => decideItem(item)));
   tellSoon(ctx);
+  const decided = items.filter((_, i) => results[i]?.outcome !== "refused");
+  await seeChanges(
+    ctx,
+    decided.map(({ employeeId, date: day }) => ({ employeeId, day })),
+  );
   return { results };
 };
 

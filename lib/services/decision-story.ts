@@ -1,7 +1,8 @@
 import "server-only";
 import { type Remedy, type RemedyState, reachedBy } from "@/lib/attendance/remedy";
 import type { AuditEntry } from "@/lib/store/audit";
-import type { DecisionRow } from "@/lib/store/decisions";
+import { type DecisionRow, readDecisions } from "@/lib/store/decisions";
+import { auditAbout } from "@/lib/store/story";
 import type { Context } from "./context";
 import { doerIn, type Step, wordsOf } from "./story-step";
 
@@ -55,6 +56,24 @@ export const decidedHere = (ctx: Context, row: DecisionRow, lines: Lines): Decid
   };
 };
 
+/**
+ * Who brought a correction into the state it has, and when (epoch seconds). Where nobody here did, it was
+ * done in Feishu, which tells when it changed last and never by whom.
+ */
+export const whoReached = async (
+  { store }: Context,
+  { approvalId, employeeId, state, updatedAt }: Remedy,
+): Promise<{ actorId: string | null; at: number | null }> => {
+  const [rows, lines] = await Promise.all([
+    readDecisions(store, approvalId),
+    auditAbout(store, { employeeId, approvalId, requestId: null }),
+  ]);
+  const row = rows.find((each) => reachedBy(each.decision) === state && tookEffect(each, lines));
+  return row
+    ? { actorId: row.actorId, at: row.settledAt ?? row.createdAt }
+    : { actorId: null, at: updatedAt };
+};
+
 /** The states that a correction must have come through, the last one its own. */
 const WAYS = {
   pending: [],
@@ -76,4 +95,14 @@ export const decidedElsewhere = (
       ...({ kind: "decided", by: null, note: "", outcome: "done", code: null } as const),
       ...{ state, at: state === reached ? updatedAt : null },
     }));
+};
+
+type WithAfter = { step: Decided; after: readonly Step[] };
+
+/** Decisions with what followed each, in the order in which states can be reached: revoked only after approved. */
+export const byStage = (decisions: readonly WithAfter[]): Step[] => {
+  const stage = ({ step: { state } }: WithAfter) => WAYS[state].length;
+  return [...decisions]
+    .sort((a, b) => stage(a) - stage(b))
+    .flatMap(({ step, after }) => [step, ...after]);
 };

@@ -10,6 +10,7 @@ import type { ExceptionDay } from "./exception-days";
 import { inBackground } from "./log";
 import { historiesOf } from "./quota-left";
 import { naming } from "./remedy-wire";
+import { remindedOn } from "./reminded";
 import { readRules } from "./rules";
 import { settleRequests } from "./settle";
 import { instantOrNull, punchWire } from "./wire";
@@ -45,11 +46,15 @@ const quotaAsked = ({ employeeId, day, setting: { today, group } }: ExceptionDay
 
 /** Everything that the days of a page are told with, each read once for all of them. */
 const around = async (ctx: Context, page: readonly ExceptionDay[], span: Span) => {
-  const [seen, open, histories, { shifts }] = await Promise.all([
+  const [seen, open, histories, { shifts }, reminded] = await Promise.all([
     readRecords(ctx.store, { ...span, codes: [...new Set(page.map(({ code }) => code))] }),
     ownRequests(ctx, span),
     historiesOf(ctx, page.map(quotaAsked)),
     readRules(ctx),
+    remindedOn(
+      ctx,
+      page.map(({ employeeId, day, setting: { today } }) => ({ employeeId, day, today })),
+    ),
   ]);
   const waiting = new Map<string, Waiting>();
   for (const { state, approvalId, punchNo, workType, ...rest } of histories.spent)
@@ -59,23 +64,29 @@ const around = async (ctx: Context, page: readonly ExceptionDay[], span: Span) =
       });
   for (const { slot, state, id, ...rest } of open)
     waiting.set(`${dayKey(rest)} ${slot}`, { state, requestId: id, approvalId: null });
-  return { seen: new Map(seen.map((each) => [dayKey(each), each])), waiting, histories, shifts };
+  const byDay = new Map(seen.map((each) => [dayKey(each), each]));
+  return { seen: byDay, waiting, histories, shifts, reminded };
 };
 type Around = Awaited<ReturnType<typeof around>>;
 
 const punchTold = (
   open: OpenPunch,
   found: ExceptionDay,
-  { waiting, shift }: Pick<Around, "waiting"> & { shift: Parameters<typeof punchWire>[1]["shift"] },
+  known: Pick<Around, "waiting" | "reminded"> & {
+    shift: Parameters<typeof punchWire>[1]["shift"];
+  },
 ): ExceptionPunch => {
   const { segment, side, state } = open;
   const workType = workTypeOf(side, found.setting.group?.free ?? false);
   const correctable = segment.kind === "normal";
-  const slot = `${dayKey(found)} ${slotOf(segment.punchNo, workType)}`;
+  const slot = slotOf(segment.punchNo, workType);
+  const { zone, today } = found.setting;
+  const reminded = correctable ? known.reminded({ ...found, slot, today, zone }) : undefined;
   return {
-    ...punchWire(open, { day: found.day, zone: found.setting.zone, shift }),
+    ...punchWire(open, { day: found.day, zone, shift: known.shift }),
     ...{ kind: segment.kind, punchNo: segment.punchNo, side, workType, state, correctable },
-    waiting: (correctable && waiting.get(slot)) || null,
+    waiting: (correctable && known.waiting.get(`${dayKey(found)} ${slot}`)) || null,
+    ...(reminded && { reminded }),
   };
 };
 

@@ -11,9 +11,10 @@ import { type ExceptionDay, exceptionDays, placesOf } from "./exception-days";
 import { countsOf, inState, isAsked, isDue, perPerson } from "./exception-filters";
 import { withPunch } from "./exception-punch";
 import { exceptionsWire } from "./exception-wire";
+import { whileChanging } from "./own-writes";
 import { namedLike } from "./paging";
 import { listedIn } from "./scope";
-import { bringUpToDate, ON_SCREEN } from "./scope-results";
+import { bringUpToDate, cellsAsOf, idsOf, ON_SCREEN } from "./scope-results";
 import { shortfallsOf } from "./shortfalls";
 import { teamNamed } from "./team-rows";
 import { instantOrNull } from "./wire";
@@ -73,6 +74,7 @@ const lookOrWait = async (ctx: Context, input: ExceptionsInput, asked: Asked) =>
     const seen = await look(ctx, input, asked);
     return { ...seen, ...pageOf(ctx, seen, input) };
   };
+  if (!ctx.storeOnly) await whileChanging(ctx, asked.people);
   const before = await once();
   if (ctx.storeOnly || input.limit === 0) return before;
   const missing = before.unseen > 0;
@@ -87,13 +89,19 @@ const searched = (ctx: Context, listed: readonly Person[], q: string | undefined
   return listed.filter((person) => found.has(person));
 };
 
+/** When what is told was so; where nobody is found it is told of all who were searched. */
+const asOfAll = (ctx: Context, listed: readonly Person[], { people, range }: Asked, today: Day) =>
+  people.length > 0 || listed.length === 0 ? null : cellsAsOf(ctx, idsOf(listed), range, today);
+
 /** The unresolved days of the people in scope, from the store and brought up to date around it. */
 export const listExceptions = async (ctx: Context, input: ExceptionsInput): Promise<Exceptions> => {
   const today = dayAt(ctx.now(), ctx.config.timeZone);
   const range = periodOf(input, today);
-  const people = searched(ctx, listedIn(ctx.scope, input.departmentId), input.q);
+  const listed = listedIn(ctx.scope, input.departmentId);
+  const people = searched(ctx, listed, input.q);
   const seen = await lookOrWait(ctx, input, { people, range });
-  const { found, matching, unseen, page, next, asOf } = seen;
+  const { found, matching, unseen, page, next } = seen;
+  const asOf = seen.asOf ?? (await asOfAll(ctx, listed, { people, range }, today));
   const zones = [...new Set(matching.map(({ setting }) => setting.zone))].sort();
   return {
     ...range,

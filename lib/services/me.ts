@@ -3,7 +3,7 @@ import { addDays, monthOf } from "@/lib/attendance/day";
 import { membersUnder } from "@/lib/attendance/person";
 import { isoAt } from "@/lib/attendance/zone";
 import type { ViewerInfo } from "@/lib/contract/me";
-import { countAwaiting } from "./awaiting";
+import { countAwaiting, readUncounted } from "./awaiting";
 import type { Context } from "./context";
 import type { Scope } from "./scope";
 import { zoneOf } from "./zone-of";
@@ -12,7 +12,9 @@ import { zoneOf } from "./zone-of";
 const countPending = (ctx: Context, today: ViewerInfo["today"]): Promise<number> => {
   const { from } = monthOf(addDays(monthOf(today).from, -1));
   const employeeIds = ctx.scope.listed.map((person) => person.employeeId);
-  return countAwaiting(ctx, { employeeIds, from, to: addDays(today, 1) });
+  const counted = { employeeIds, from, to: addDays(today, 1) };
+  readUncounted(ctx, counted);
+  return countAwaiting(ctx, counted);
 };
 
 type Filter = ViewerInfo["departments"][number];

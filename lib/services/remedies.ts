@@ -3,13 +3,15 @@ import type { Day } from "@/lib/attendance/day";
 import type { Person } from "@/lib/attendance/person";
 import type { Filed, RemedyState } from "@/lib/attendance/remedy";
 import type { OpenRequest, Remedies } from "@/lib/contract/remedies";
-import { readRemedies, remediesAsOf } from "@/lib/store/remedies";
+import { type RemedyPage, readRemedies, remediesAsOf } from "@/lib/store/remedies";
 import { type OpenRequest as OpenRow, openRequests } from "@/lib/store/requests";
 import { countAwaiting } from "./awaiting";
 import type { Context } from "./context";
 import { checkedRange } from "./days";
 import { inBackground } from "./log";
 import { namedLike } from "./paging";
+import { readPending } from "./pending-order";
+import { seeDays } from "./remedy-days";
 import { naming, remediesWire } from "./remedy-wire";
 import { listedIn, mustSee } from "./scope";
 import { catchUp } from "./scope-history";
@@ -41,6 +43,7 @@ const openWire = (ctx: Context, row: OpenRow): OpenRequest => ({
   time: row.time,
   reason: row.reason,
   state: row.state,
+  filedBy: { employeeId: row.actorId, name: naming(ctx, row.actorId).name },
   createdAt: instantOrNull(row.createdAt, ctx.config.timeZone) ?? "",
 });
 
@@ -52,7 +55,20 @@ const peopleAsked = (ctx: Context, input: Input): readonly Person[] => {
   return person ? [person] : [];
 };
 
-/** Corrections in all five states of the people in scope, with our own that are not confirmed yet. */
+const readPage = async (
+  ctx: Context,
+  asked: Parameters<typeof readRemedies>[1],
+): Promise<RemedyPage> => {
+  if (asked.state === "pending") return readPending(ctx, asked);
+  const page = await readRemedies(ctx.store, asked);
+  await seeDays(ctx, page.remedies);
+  return page;
+};
+
+/**
+ * Corrections in all five states of the people in scope, with our own that are not confirmed yet: newest
+ * work day first, those that wait alone by what runs out first.
+ */
 export const listRemedies = async (ctx: Context, input: Input): Promise<Remedies> => {
   const range = checkedRange(input);
   const people = peopleAsked(ctx, input);
@@ -63,7 +79,7 @@ export const listRemedies = async (ctx: Context, input: Input): Promise<Remedies
     filed: filed && { how: filed, viewerId: ctx.viewerId },
   };
   const gaps = await catchUp(ctx, employeeIds, range);
-  const page = await readRemedies(ctx.store, { ...asked, state, cursor, limit });
+  const page = await readPage(ctx, { ...asked, state, cursor, limit });
   const open = await openRequests(ctx.store, { employeeIds, ...range });
   if (open.length > 0 && !ctx.storeOnly)
     inBackground(

@@ -1,12 +1,13 @@
 import "server-only";
+import type { RemedyWire } from "@/lib/contract/remedies";
 import type { StoryStep } from "@/lib/contract/remedy-story";
 import { readDecisions } from "@/lib/store/decisions";
 import type { OutboxRow } from "@/lib/store/outbox";
 import { auditAbout, tellingsAbout } from "@/lib/store/story";
-import type { Was } from "@/lib/store/telling";
 import type { Context } from "./context";
-import { decidedElsewhere, decidedHere } from "./decision-story";
+import { byStage, decidedElsewhere, decidedHere } from "./decision-story";
 import type { Subject } from "./remedy-subject";
+import { wasDecided, wasTold, wasWire } from "./remedy-was";
 import { requestSteps } from "./request-story";
 import { doerIn, inOrder, type Step } from "./story-step";
 import { instantOrNull } from "./wire";
@@ -29,17 +30,12 @@ const toldStep = (ctx: Context, row: OutboxRow): Step[] => {
   return [{ ...told, to, outcome: TOLD[state] }];
 };
 
-/** The punch as it was when the head was told of the request; null where nobody was. */
-const wasTold = (tellings: readonly OutboxRow[]): Was | null =>
-  tellings.flatMap(({ telling }) => (telling.kind === "requested" ? (telling.was ?? []) : []))[0] ??
-  null;
-
 /** What has happened to a correction, in order and told in a zone, and what its punch was before. */
 export const stepsOf = async (
   ctx: Context,
   { asked, remedy, request }: Subject,
   zone: string,
-): Promise<{ steps: StoryStep[]; was: Was | null }> => {
+): Promise<{ steps: StoryStep[]; was: Record<"told" | "decided", RemedyWire["was"]> }> => {
   const approvalId = remedy?.approvalId ?? request?.approvalId ?? null;
   const requestId = request?.id ?? null;
   const [rows, lines] = await Promise.all([
@@ -49,18 +45,25 @@ export const stepsOf = async (
   const decisions = rows.toReversed();
   const subjects = [requestId ?? [], decisions.map(({ id }) => id)].flat();
   const tellings = await tellingsAbout(ctx.store, subjects);
-  const told = (kind: OutboxRow["kind"]) =>
-    tellings.filter((row) => row.kind === kind).flatMap((row) => toldStep(ctx, row));
-  const here = decisions.map((row) => decidedHere(ctx, row, lines));
+  const told = (subjectId: string | null) =>
+    tellings.filter((row) => row.subjectId === subjectId).flatMap((row) => toldStep(ctx, row));
+  const here = decisions.map((row) => ({
+    step: decidedHere(ctx, row, lines),
+    after: told(row.id),
+  }));
+  const elsewhere = remedy
+    ? decidedElsewhere(
+        remedy,
+        here.map(({ step }) => step),
+      )
+    : [];
   const steps = inOrder([
     ...requestSteps(ctx, { remedy, request }, lines),
-    ...told("requested"),
-    ...(remedy ? decidedElsewhere(remedy, here) : []),
-    ...here,
-    ...told("decided"),
+    ...told(requestId),
+    ...byStage([...elsewhere.map((step) => ({ step, after: [] })), ...here]),
   ]);
   return {
     steps: steps.map((step) => ({ ...step, at: instantOrNull(step.at, zone) })),
-    was: wasTold(tellings),
+    was: { told: wasWire(wasTold(tellings), zone), decided: wasDecided(lines) },
   };
 };

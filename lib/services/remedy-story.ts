@@ -1,20 +1,18 @@
 import "server-only";
-import type { DayRecord } from "@/lib/attendance/record";
 import { deadlineOf } from "@/lib/attendance/shift";
-import { instantOf } from "@/lib/attendance/zone";
 import type { Shortfall } from "@/lib/contract/problem";
 import type { RemedyStory } from "@/lib/contract/remedy-story";
 import { AppError } from "@/lib/errors";
 import { remediesAsOf } from "@/lib/store/remedies";
 import { isOpen } from "@/lib/store/requests";
-import type { Was } from "@/lib/store/telling";
 import type { Context } from "./context";
 import { upToDate, weekUpTo } from "./days";
 import { gaveUpOn } from "./desk";
 import { inBackground } from "./log";
 import { stepsOf } from "./remedy-steps";
 import { findSubject, knownSubject, type Subject } from "./remedy-subject";
-import { faultOf, naming, remediesWire } from "./remedy-wire";
+import { wasNow } from "./remedy-was";
+import { naming, remediesWire } from "./remedy-wire";
 import { readRules } from "./rules";
 import { settleRequests } from "./settle";
 import { shortfallsIn, shortfallsOf } from "./shortfalls";
@@ -23,16 +21,6 @@ import { dayWire, instantOrNull } from "./wire";
 import { type ZoneOf, zoneOf } from "./zone-of";
 
 type Asked = Subject["asked"];
-
-/** As it was when the head was told of it, else as it still is; null once Feishu has judged it anew. */
-const wasOf = (asked: Asked, told: Was | null, record: DayRecord | null, zone: string) => {
-  if (told !== null) {
-    const at = told.at === null ? null : instantOf(told.at, zone);
-    return { result: told.result, punchAt: instantOrNull(at, zone) };
-  }
-  const fault = faultOf(asked, record);
-  return fault && { result: fault.result, punchAt: instantOrNull(fault.punchAt, zone) };
-};
 
 /** The work day as Feishu has it now, from a look that is fresh where one could be taken. */
 const readDay = async (ctx: Context, { employeeId, day }: Asked) => {
@@ -77,7 +65,7 @@ const tell = async (ctx: Context, facts: Facts): Promise<Omit<RemedyStory, "shor
     zoneAssumed: asked.zone === null && place.zoneAssumed,
     today: place.today,
     remedy: wire ?? null,
-    was: wasOf(asked, was, theDay.record, zone),
+    was: was.told ?? wasNow(asked, theDay.record, zone) ?? was.decided,
     steps,
     result: theDay.told(zone),
     deadline: deadlineOf(day, place.group?.rule ?? null),

@@ -1,14 +1,17 @@
 import "server-only";
+import { toDay } from "@/lib/attendance/day";
 import { isWorkType, slotOf, type WorkType } from "@/lib/attendance/remedy";
 import { isoAt } from "@/lib/attendance/zone";
 import type { WindowWire } from "@/lib/contract/employees";
 import { type Reminded, type ReminderInput, remind as reminding } from "@/lib/contract/reminders";
-import { AppError, isErrorCode } from "@/lib/errors";
+import { AppError, type ErrorCode, isErrorCode } from "@/lib/errors";
+import type { SendRefusal } from "@/lib/feishu/messages";
 import { addTellings, type OutboxRow, readTelling, reopenTelling } from "@/lib/store/outbox";
 import type { Telling } from "@/lib/store/telling";
 import { note, onRecord } from "./audit";
 import type { Context } from "./context";
 import { once } from "./idempotency";
+import { reminderSubject } from "./reminded";
 import { mustSee } from "./scope";
 import { sendTelling } from "./send-telling";
 import { getWindows } from "./windows";
@@ -33,7 +36,15 @@ const openWindow = async (ctx: Context, { employeeId, date, slot }: Asked) => {
   const { pendingApprovalId: approvalId } = window;
   if (approvalId !== null) throw new AppError("already-requested", { params: { approvalId } });
   if (window.from > now) throw new AppError("future-time");
-  return { window, deadline: answer.deadline, today: now.slice(0, 10), zone };
+  return { window, deadline: answer.deadline, today: toDay(now.slice(0, 10)), zone };
+};
+
+/** What is true of a message that Feishu did not take: the person's side, or the app's. */
+const blames = (why: SendRefusal | "other" | undefined): ErrorCode => {
+  if (why === "bot-off") return "bot-off";
+  if (why === "scope") return "feishu-scope";
+  if (why === "out-of-reach" || why === "muted") return "not-delivered";
+  return why === undefined ? "not-delivered" : "message-refused";
 };
 
 type Open = Awaited<ReturnType<typeof openWindow>>;
@@ -42,7 +53,7 @@ type Open = Awaited<ReturnType<typeof openWindow>>;
 const claim = async (ctx: Context, input: Asked, open: Open): Promise<OutboxRow> => {
   const { employeeId, date: day, punchNo, workType, slot } = input;
   const { window, deadline, today, zone } = open;
-  const subjectId = `${day} ${slot} on ${today}`;
+  const subjectId = reminderSubject(day, slot, today);
   const at = ctx.now();
   const telling: Telling = {
     ...{ kind: "reminder", employeeId, day, punchNo, workType, deadline },
@@ -67,8 +78,8 @@ const submit = async (ctx: Context, given: ReminderInput): Promise<Reminded> => 
   const open = await openWindow(ctx, input);
   if (!ctx.config.tellPeople) throw new AppError("telling-off");
   const row = await claim(ctx, input, open);
-  const { state } = await sendTelling(ctx, row);
-  if (state !== "sent" && state !== "waiting") throw new AppError("not-delivered");
+  const { state, why, feishu } = await sendTelling(ctx, row);
+  if (state !== "sent" && state !== "waiting") throw new AppError(blames(why), { feishu });
   const outcome = state === "sent" ? "done" : "unconfirmed";
   await note(ctx, { action: "remind", employeeId, after: { day, slot }, outcome });
   return { state, at: isoAt(ctx.now(), open.zone) };

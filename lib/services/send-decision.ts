@@ -15,7 +15,8 @@ import type { Store } from "@/lib/store/store";
 import { lookAt } from "./look-together";
 import type { Runtime } from "./runtime";
 
-export type DecisionResult = DecisionResults["results"][number];
+/** Without who was first, which nobody needs while it is being sent. */
+export type DecisionResult = Omit<DecisionResults["results"][number], "reached">;
 
 export const refusedDecision = (
   approvalId: string,

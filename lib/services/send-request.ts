@@ -15,6 +15,7 @@ import type { RemedyRequest } from "@/lib/store/requests";
 import { markStale } from "@/lib/store/results";
 import type { Store } from "@/lib/store/store";
 import { logBehind } from "./log";
+import { keepPending } from "./own-writes";
 import { forgetLooks } from "./recent-looks";
 import type { Runtime } from "./runtime";
 
@@ -71,7 +72,7 @@ const isFinal = ({ status, code }: AppError): boolean =>
 
 /** Puts what became of a sending where people find it; in the transaction that changes the ledger. */
 export type Tell = (store: Store, sent: Sent & { logId: string | undefined }) => Promise<void>;
-type Sending = { id: string; sentAt: number; again: boolean };
+type Sending = { id: string; sentAt: number; again: boolean; request: RemedyRequest };
 type Answer = { approvalId: string | null } | { failure: unknown };
 
 /** Feishu's log id of its answer, whatever that was. */
@@ -99,8 +100,10 @@ const noteAnswer = async (
   }
   const { approvalId } = answer;
   const at = runtime.now();
-  if (approvalId !== null && (await confirmRequest(store, sending.id, { approvalId, at })))
+  if (approvalId !== null && (await confirmRequest(store, sending.id, { approvalId, at }))) {
+    await keepPending(store, sending.request, { approvalId, at });
     return { outcome: "confirmed", approvalId };
+  }
   return unconfirmed(new AppError("feishu-malformed"));
 };
 
@@ -124,7 +127,7 @@ export const sendRequest = async (
 ): Promise<Sent> => {
   const { store, tenant, now } = runtime;
   const knownApprovalIds = before.map(({ approvalId }) => approvalId);
-  const sending = { id: request.id, sentAt: now(), again };
+  const sending = { id: request.id, sentAt: now(), again, request };
   const startBy = tenant.now() + START_WITHIN_MS;
   if (!(await markSent(store, request, { knownApprovalIds, at: sending.sentAt })))
     return { outcome: "taken" };

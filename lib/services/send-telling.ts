@@ -63,7 +63,12 @@ const deliver = async (runtime: Runtime, row: OutboxRow, at: number) => {
 };
 
 /** What became of a message; `waiting` ones are tried again. */
-type Delivery = { state: OutboxRow["state"] };
+type Delivery = {
+  state: OutboxRow["state"];
+  /** Of a `failed` one: why Feishu refused it. */
+  why?: Extract<ReturnType<typeof judgeSending>, { outcome: "refused" }>["why"];
+  feishu?: AppError["feishu"];
+};
 
 /**
  * Tries to send a message once. It is written down before and after, so that whoever dies in between
@@ -92,7 +97,7 @@ export const sendTelling = async (runtime: Runtime, row: OutboxRow): Promise<Del
   const failure = failureOf(sent.error, now());
   if (verdict.outcome === "refused") {
     await endTelling(store, turn, { state: "failed", at: now(), why: verdict.why }, failure);
-    return { state: "failed" };
+    return { state: "failed", why: verdict.why, feishu: sent.error.feishu };
   }
   const doubtAt = verdict.outcome === "unknown" ? (row.doubtAt ?? at) : row.doubtAt;
   await postponeTelling(store, turn, { ...failure, doubtAt });

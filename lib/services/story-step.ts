@@ -16,12 +16,16 @@ export const doerIn = ({ directory, scope }: Context, employeeId: string): Doer 
 /** The words of a line's outcome, such as `refused` and its code. */
 export const wordsOf = ({ outcome }: AuditEntry): string[] => outcome.split(": ");
 
-/** By their times; a step without one stays behind the step before it. */
+/**
+ * By their times, those of one second as they were given; a step without one stays behind the step before
+ * it, and before the one that follows.
+ */
 export const inOrder = (steps: readonly Step[]): Step[] => {
+  const next = (place: number) => steps.slice(place).find(({ at }) => at !== null)?.at;
   let last = 0;
   return steps
-    .map((step) => {
-      last = step.at ?? last;
+    .map((step, place) => {
+      last = step.at ?? Math.min(last, next(place) ?? last);
       return { step, at: last };
     })
     .sort((a, b) => a.at - b.at)

@@ -8,6 +8,7 @@ import { MOST_IN_DETAIL, type Team, type TeamRow } from "@/lib/contract/team";
 import { readKnownDays } from "@/lib/store/known-days";
 import type { Context } from "./context";
 import { checkedRange } from "./days";
+import { whileChanging } from "./own-writes";
 import { cursorAfter, pageOf } from "./paging";
 import { listedIn } from "./scope";
 import {
@@ -61,6 +62,7 @@ type Looked = { shown: readonly Person[]; behind: readonly Person[] };
 const knownOrWaitedFor = async (ctx: Context, { shown, behind }: Looked, range: DayRange) => {
   const today = dayAt(ctx.now(), ctx.config.timeZone);
   const asked = { employeeIds: idsOf(shown), ...range, asOfDay: asOfDay(range, today) };
+  if (!ctx.storeOnly) await whileChanging(ctx, shown);
   const known = await readKnownDays(ctx.store, asked);
   const missing = !ctx.storeOnly && unseenIn(known, pastDays(ctx, range)) > 0;
   await bringUpToDate(ctx, { shown, behind, missing }, range);

@@ -9,7 +9,7 @@ import type { Was } from "@/lib/store/telling";
 import { untoldDecisions, untoldRequests } from "@/lib/store/untold";
 import { tookEffect } from "./decision-story";
 import { readDirectory } from "./directory";
-import { faultOf } from "./remedy-wire";
+import { faultOf } from "./remedy-was";
 import type { Runtime } from "./runtime";
 import type { Directory } from "./scope";
 import { zoneOf } from "./zone-of";

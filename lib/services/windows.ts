@@ -16,6 +16,7 @@ import { readRemedies } from "@/lib/store/remedies";
 import type { Context } from "./context";
 import { checkedDay, upToDate, weekUpTo } from "./days";
 import { refreshRemedies } from "./remedy-history";
+import { remindedOn } from "./reminded";
 import { mustSee } from "./scope";
 import { ofSamePunch } from "./send-request";
 import { zoneOf } from "./zone-of";
@@ -31,13 +32,21 @@ const inPeriod = async (ctx: Context, { id, date }: Input, group: Group | null) 
   return { remedies: page.remedies, whole: gaps.size === 0 };
 };
 
-const windowWire = (window: Window, now: Windows["now"], today: readonly Remedy[]): WindowWire => {
+type Around = {
+  now: Windows["now"];
+  sameDay: readonly Remedy[];
+  remindedOf: (slot: string) => WindowWire["reminded"];
+};
+
+const windowWire = (window: Window, { now, sameDay: today, remindedOf }: Around): WindowWire => {
   const slot = slotOf(window.punchNo, window.workType);
+  const reminded = remindedOf(slot);
   const twin = ofSamePunch(today, slot).find(({ state }) => state === "pending");
   return {
     ...window,
     proposed: proposedTime(window, now),
     pendingApprovalId: twin?.approvalId ?? null,
+    ...(reminded && { reminded }),
   };
 };
 
@@ -68,11 +77,14 @@ export const getWindows = async (ctx: Context, input: Input): Promise<Windows> =
   const { remedies, whole } = await inPeriod(ctx, input, group);
   const used = remedies.filter(({ state }) => SPENT_STATES.includes(state)).length;
   const sameDay = remedies.filter(({ day }) => day === date);
+  const onDay = { employeeId: id, day: date, today };
+  const reminded = await remindedOn(ctx, [onDay]);
+  const around = { now, sameDay, remindedOf: (slot: string) => reminded({ ...onDay, slot, zone }) };
   return {
     ...told,
     answer: {
       eligible: true,
-      windows: answer.windows.map((window) => windowWire(window, now, sameDay)),
+      windows: answer.windows.map((window) => windowWire(window, around)),
       deadline,
       aboutLeft: group === null ? null : aboutLeft(group.rule, whole ? used : null),
     },

@@ -6,7 +6,7 @@ import type { Store } from "./store";
 
 /** Reminders that keep another one from going out: sent, on their way, or perhaps arrived. */
 const HELD = ["sent", "waiting", "unknown"] as const;
-export type HeldReminder = {
+type HeldReminder = {
   subjectId: string;
   recipientId: string;
   state: (typeof HELD)[number];

@@ -92,20 +92,26 @@ test.describe("at a desk", () => {
     await expect.poll(() => focusedRow(page)).toBe(row);
   });
 
-  test.describe("where a second reminder is refused", () => {
-    test.use({ expectedConsole: [/409/] });
-
-    test("one is reminded and the row says so, once a day", async ({ as }) => {
-      const page = await as(manager.userId);
-      await open(page);
-      const row = rowsOf(page)
-        .filter({ has: page.getByRole("button", { name: /^提醒 / }) })
-        .last();
-      await row.getByRole("button", { name: /^提醒 / }).click();
-      await expect(row.getByText(texts.day.reminder.sent)).toBeVisible();
-      await row.getByRole("button", { name: /^提醒 / }).click();
-      await expect(row.getByRole("status")).toContainText("已提醒过");
-    });
+  test("one sees what will be sent, and the row says when it was, also after a reload", async ({
+    as,
+  }) => {
+    const page = await as(manager.userId);
+    await open(page);
+    const name = await rowsOf(page)
+      .filter({ has: page.getByRole("button", { name: /^提醒 / }) })
+      .last()
+      .getAttribute("data-row");
+    const row = page.locator(`[data-row="${name}"]`);
+    const height = (await row.boundingBox())?.height;
+    await row.getByRole("button", { name: /^提醒 / }).click();
+    const question = page.getByRole("alertdialog");
+    await expect(question).toContainText(`${manager.name} 提醒您`);
+    await question.getByRole("button", { name: "发送 1 条提醒" }).click();
+    await expect(row.getByText(/^已提醒 \d\d:\d\d$/)).toBeFocused();
+    expect((await row.boundingBox())?.height).toBe(height);
+    await page.reload();
+    await expect(row.getByText(/^已提醒 \d\d:\d\d$/)).toBeVisible();
+    await expect(row.getByRole("button", { name: /^提醒 / })).toHaveCount(0);
   });
 
   test("one is corrected and is told as requested where it leaves the list", async ({ as }) => {

@@ -1,5 +1,5 @@
 import { cast } from "../sandbox/cast";
-import { expect, test, texts } from "./fixtures";
+import { expect, isSeen, said, test, texts } from "./fixtures";
 
 test.skip(({ isMobile }) => isMobile, "corrections at a desk");
 
@@ -15,6 +15,49 @@ test("a correction tells what the punch was, and its day opens beside the list",
     .click();
   await expect(page.getByRole("dialog", { name: new RegExp(pendingTwo.name) })).toBeVisible();
   await expect(page).toHaveURL(/day=\d{4}-\d{2}-\d{2}/);
+});
+
+test("the list goes by keyboard: its rows, choosing, deciding, the story and the search", async ({
+  as,
+}) => {
+  const page = await as(manager.userId);
+  await page.goto("/remedies?status=pending");
+  const row = page.getByRole("row", { name: new RegExp(pendingTwo.name) }).first();
+  await isSeen(page, row);
+  await page.keyboard.press("j");
+  await expect(page.locator("[data-row]").first()).toBeFocused();
+  await row.focus();
+  await page.keyboard.press("Space");
+  const bar = page.getByRole("toolbar", { name: texts.remedies.column.actions });
+  await expect(bar).toContainText(said(texts.remedies.selected, { count: 1 }));
+  await page.keyboard.press("Escape");
+  await expect(bar).toBeHidden();
+
+  const dialog = page.getByRole("alertdialog");
+  await page.keyboard.press("x");
+  await expect(dialog.getByRole("textbox")).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(row).toBeFocused();
+  await page.keyboard.press("a");
+  const approve = said(texts.remedies.confirm.approve.action, { count: 1 });
+  await expect(dialog.getByRole("button", { name: approve })).toBeFocused();
+  await expect(dialog.getByText(texts.remedies.column.reason)).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(row).toBeFocused();
+
+  await page.getByRole("checkbox", { name: texts.common.selectAll }).check();
+  await page.keyboard.press("a");
+  await expect(dialog.getByRole("listitem").nth(1)).toBeVisible();
+  await page.keyboard.press("Escape");
+  await bar.getByRole("button", { name: texts.common.clearSelection }).click();
+
+  await row.focus();
+  await page.keyboard.press("/");
+  await expect(page.getByLabel(texts.remedies.filter.search)).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await expect(row).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/remedies\/\d+\?.*via=list/);
 });
 
 test("filters live in the address and survive a reload", async ({ as }) => {

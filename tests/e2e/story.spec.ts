@@ -14,7 +14,7 @@ test("a manager reads a pending correction's story, approves it there and sees i
   await page.goto("/remedies?status=pending");
   const row = page.getByRole("row", { name: new RegExp(pendingThree.name) }).first();
   await isSeen(page, row);
-  const link = row.getByRole("link").filter({ hasText: /\d{2}:\d{2}/ });
+  const link = row.getByRole("link", { name: new RegExp(`^${remedies.story}`) });
   await link.focus();
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/remedies\/\d+\?.*status=pending/);

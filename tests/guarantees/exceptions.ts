@@ -124,8 +124,34 @@ export const EXCEPTIONS: readonly Guarantee[] = [
     what: "reminding many tells what came of each, and nobody is reminded of themselves or too late",
     shownBy: {
       "tests/components/exceptions/reminding.test.ts": [
-        "sends one message for each punch, never to oneself and never after the deadline",
+        "sends one message for each punch, never to oneself, after the deadline or twice a day",
         "tells a refusal from weather and from what was sent before",
+      ],
+    },
+  },
+  {
+    what: "a reminder is seen before it goes out, stands on its row for the rest of the day, and its failure is told as what it was",
+    shownBy: {
+      "tests/components/day/reminding-one.test.ts": [
+        "is offered until it was sent today, and its time then stands in the button's place",
+        "shows the message before it goes out, with the times that Feishu allows",
+      ],
+      "tests/services/remind.test.ts": [
+        "of today is told with the punch it was about, to whoever sees the day, and of no other",
+        "that Feishu refuses by %i, because %s, blames nobody else: %s",
+      ],
+    },
+  },
+  {
+    what: "whatever was written is in every list and count that is asked for after its answer",
+    shownBy: {
+      "tests/services/own-writes.test.ts": [
+        "is in the grid, in the inbox's number and among what waits as soon as it is answered",
+        "of many at once is told by every list at once too",
+        "as a decision leaves what waits and is in the grid as soon as it is answered",
+      ],
+      "tests/components/day/freshness.test.ts": [
+        "is told with the changes of one's own that are shown and newer",
       ],
     },
   },

@@ -121,6 +121,15 @@ export const RULES_OF_A_DAY: readonly Guarantee[] = [
     },
   },
   {
+    what: "Where Feishu has not answered, nobody is told that there is no record, no request or no data",
+    shownBy: {
+      "tests/components/me/today-strip.test.ts": ["says that Feishu has no record only where Feishu has said so"],
+      "tests/components/me/requests.test.ts": ["never say that there are none while Feishu has not answered"],
+      "tests/components/employees/month.test.ts": ["is said to have none only where Feishu has answered for every day"],
+      "tests/components/grid/print.test.ts": ["paper tells one missing punch from a whole day, late from seriously late, and what is unread from nothing"],
+    },
+  },
+  {
     what: "A failure of Feishu never paints a day, and days to come are without data",
     shownBy: {
       "tests/services/read-through.test.ts": ["that were never seen are without data, and the answer says that it failed", "of days to come are without data, not on their way"],

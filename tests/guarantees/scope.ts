@@ -141,6 +141,19 @@ export const SCOPE: readonly Guarantee[] = [
     },
   },
   {
+    what: "on screen the audit log has one entry for what was asked and what became of it, and loses no line",
+    shownBy: {
+      "tests/components/settings/audit-groups.test.ts": [
+        "make one of what was asked and what was answered, with the answer's outcome",
+        "never put together what two people, two corrections or two requests did",
+        "lose no line, and stand in the order of the newest",
+      ],
+      "tests/components/settings/audit-markup.test.ts": [
+        "shows one entry for what was asked and answered, and its steps behind details",
+      ],
+    },
+  },
+  {
     what: "what a page is sent with is what the store holds for its viewer, without a call to Feishu",
     shownBy: {
       "tests/api/first-paint.test.ts": [

@@ -42,6 +42,9 @@ export const SET_UP: readonly Guarantee[] = [
         "into the company is a question for a person when it is only a part",
         "must be people who work here, by user_id",
       ],
+      "tests/api/redirect-url.test.ts": [
+        "shows in the settings that the redirect URL is registered, once it has worked and not before",
+      ],
       [DIAGNOSTICS]: ["hold every check once, in order, and the URL to register"],
     },
   },

@@ -160,4 +160,22 @@ export const TRAPS_OF_LISTS: readonly Guarantee[] = [
       ],
     },
   },
+  row("corrections that wait are in the order in which they run out, over all pages", {
+    "tests/services/pending-order.test.ts": [
+      "come by what runs out first, the oldest request of one day first and the unknown last",
+      "come page by page in that order, none twice and none left out",
+    ],
+  }),
+  row(
+    "whoever decides second is told who was first, and nobody is named where Feishu does not tell",
+    {
+      "tests/services/who-decided.test.ts": [
+        "is told, and when, to whoever comes second with the same or with another decision",
+        "is told to nobody who may not see the person",
+      ],
+      "tests/components/remedies/outcome.test.ts": [
+        "names nobody where Feishu, which does not tell, had it so",
+      ],
+    },
+  ),
 ];

@@ -15,6 +15,8 @@ describe("the connection", () => {
     expect(failing).toEqual([]);
     const open = checks.filter(({ state }) => state !== "ok").map(({ id }) => id);
     expect(open).toEqual(["redirect"]);
+    const then = await checked({ cameBack: true });
+    expect(then.checks.every(({ state }) => state === "ok")).toBe(true);
     expect(of("data-range")).toMatchObject({ people: 0, of: 50 });
   });
 

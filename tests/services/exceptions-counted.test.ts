@@ -107,4 +107,9 @@ describeBothDatabases("the list of exceptions and its counts", (open) => {
     expect(await list(october)).toMatchObject({ total: 0, loading: 12 * 31, asOf: null });
     expect(await list()).toMatchObject({ loading: 0, asOf: "2026-11-18T10:29:30+08:00" });
   });
+
+  it("of a search that finds nobody are told as of when everybody searched was read", async () => {
+    const asOf = "2026-11-18T10:29:30+08:00";
+    expect(await list({ q: "nobody bears this" })).toMatchObject({ total: 0, people: 0, asOf });
+  });
 });

@@ -70,6 +70,7 @@ describe("the story of one correction", () => {
     });
     expect(done.result.segments[0]?.in).toMatchObject({ result: "normal", supplement: "remedied" });
     expect(done.was).toEqual({ result: "lack", punchAt: null });
+    expect(done.remedy).toMatchObject({ state: "approved", was: done.was });
     const times = done.steps.flatMap(({ at }) => at ?? []);
     expect(times).toEqual([...times].sort());
   });

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { createRemedy } from "@/lib/services/create-remedy";
+import { listExceptions } from "@/lib/services/exceptions";
 import { remind } from "@/lib/services/remind";
 import { readAudit } from "@/lib/store/audit";
 import { cast } from "../sandbox/cast";
@@ -98,10 +99,41 @@ describe("a reminder", () => {
     const asked = { ...punch(cast.night.userId), workType: 2 } as const;
     world().sandbox.tenant.settings.bot = "off";
     const head = await by(cast.plantHead.userId);
-    expect(await codeOf(remind(head, asked))).toBe("not-delivered");
+    expect(await codeOf(remind(head, asked))).toBe("bot-off");
     world().sandbox.tenant.settings.bot = "on";
     expect(await remind(head, asked)).toMatchObject({ state: "sent" });
     expect(messagesOf(world())).toHaveLength(1);
+  });
+
+  it.each([
+    [99991672, "the app lacks the permission", "feishu-scope"],
+    [230013, "the person is out of the app's reach", "not-delivered"],
+    [230053, "the person has muted the app", "not-delivered"],
+    [230035, "a rule of the company forbids it", "message-refused"],
+  ] as const)(
+    "that Feishu refuses by %i, because %s, blames nobody else: %s",
+    async (code, _, told) => {
+      const { faults } = world().sandbox;
+      faults.add({ match: "im/v1/messages$", mode: "code", code, status: 400, times: 1 });
+      const asked = { ...punch(cast.revoked.userId) };
+      const refused: unknown = await remind(await by(manager.userId), asked).catch(
+        (error: unknown) => error,
+      );
+      expect(refused).toMatchObject({ code: told, feishu: { code } });
+      expect(messagesOf(world())).toEqual([]);
+    },
+  );
+
+  it("of today is told with the punch it was about, to whoever sees the day, and of no other", async () => {
+    const inbox = async (userId: string) => (await listExceptions(await by(userId), {})).items;
+    const remindedIn = async (userId: string, employeeId: string) =>
+      (await inbox(userId))
+        .filter((item) => item.employeeId === employeeId && item.day === YESTERDAY)
+        .flatMap(({ punches }) => punches.map(({ reminded }) => reminded));
+    const held = [{ state: "sent", at: "2026-11-18T10:30:00+08:00" }];
+    expect(await remindedIn(manager.userId, cast.employee.userId)).toEqual(held);
+    expect(await remindedIn(cast.employee.userId, cast.employee.userId)).toEqual(held);
+    expect(await remindedIn(manager.userId, cast.revoked.userId)).toEqual([undefined]);
   });
 
   it("whose answer is lost waits and is the same message when it is sent again", async () => {
@@ -126,6 +158,9 @@ describe("a reminder", () => {
 
   it("may be sent again on another day", async () => {
     const ctx = await by(manager.userId);
+    const { items } = await listExceptions(ctx, { q: cast.employee.name });
+    const told = items.flatMap(({ punches }) => punches.flatMap(({ reminded }) => reminded ?? []));
+    expect(told).toEqual([]);
     expect(await remind(ctx, punch(cast.employee.userId))).toMatchObject({ state: "sent" });
   });
 });

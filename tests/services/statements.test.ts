@@ -38,7 +38,8 @@ describe("statements that a request sends to the database", () => {
       if (ctx) await use(ctx);
     };
     await request();
-    await Promise.all(deskOf(runtime).busy.values());
+    const { busy, histories } = deskOf(runtime);
+    await Promise.all([...busy.values(), ...histories.values()]);
     sent = 0;
     await request();
     return sent;

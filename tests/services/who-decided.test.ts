@@ -7,7 +7,7 @@ import { openWorld } from "../support/world";
 import { heldFor, pendingOf, YESTERDAY } from "./feishu-side";
 import { messagesOf } from "./telling-side";
 
-const { manager, pendingOne, pendingTwo } = cast;
+const { admin, manager, teamLead, pendingOne, pendingTwo, pendingThree } = cast;
 
 describe("whoever decided a correction", () => {
   const world = openWorld({ TELL_PEOPLE: "1" });
@@ -26,7 +26,9 @@ describe("whoever decided a correction", () => {
     const rows = () => readDecisions(world().runtime.store, approvalId);
     await vi.waitUntil(async () => (await rows()).length > 0, { timeout: 10_000, interval: 20 });
     if (held) Object.assign(held, { status: 2, updatedAt: held.updatedAt + 1 });
-    expect(await deciding).toMatchObject({ results: [{ outcome: "already" }] });
+    expect(await deciding).toMatchObject({
+      results: [{ outcome: "already", reached: { by: null, at: expect.any(String) } }],
+    });
     const told = () => messagesOf(world()).find((message) => message.userId === userId)?.content;
     await vi.waitUntil(() => told() !== undefined, { timeout: 20_000 });
     expect(told()).toContain("Correction approved");
@@ -37,9 +39,36 @@ describe("whoever decided a correction", () => {
     const { userId } = pendingOne;
     const approvalId = pendingOf(world(), userId);
     await approve(userId, approvalId);
-    expect(await approve(userId, approvalId)).toMatchObject({ results: [{ outcome: "already" }] });
+    expect(await approve(userId, approvalId)).toMatchObject({
+      results: [{ outcome: "already", reached: { by: manager.name } }],
+    });
     const { steps } = await getRemedyStory(await world().as(manager.userId), { approvalId });
     const decided = steps.filter((step) => step.kind === "decided");
     expect(decided.map(({ by, outcome }) => [by?.name, outcome])).toEqual([[manager.name, "done"]]);
+  });
+
+  it("is told, and when, to whoever comes second with the same or with another decision", async () => {
+    const { userId } = pendingThree;
+    const approvalId = pendingOf(world(), userId);
+    const items = [{ approvalId, employeeId: userId, date: YESTERDAY } as const];
+    const [first] = (await approve(userId, approvalId)).results;
+    expect(first).toMatchObject({ outcome: "done", reached: null });
+    const boss = await world().as(admin.userId);
+    const reached = { by: manager.name, at: "2026-11-18T10:30:00+08:00" };
+    const same = await decideRemedies(boss, { decision: "approve", items });
+    expect(same.results).toMatchObject([{ outcome: "already", state: "approved", reached }]);
+    const other = await decideRemedies(boss, { decision: "reject", note: "no", items });
+    expect(other.results).toMatchObject([
+      { outcome: "refused", code: "illegal-transition", state: "approved", reached },
+    ]);
+  });
+
+  it("is told to nobody who may not see the person", async () => {
+    const { userId } = pendingThree;
+    const approvalId = heldFor(world(), userId)[0]?.approvalId ?? "";
+    const items = [{ approvalId, employeeId: userId, date: YESTERDAY } as const];
+    const outside = await world().as(teamLead.userId);
+    const { results } = await decideRemedies(outside, { decision: "approve", items });
+    expect(results).toMatchObject([{ outcome: "refused", code: "not-found", reached: null }]);
   });
 });

@@ -6,9 +6,9 @@ import { historyOf } from "@/components/day/remedy-form/form-result";
 import { usePunchNames } from "@/components/day/use-punch-names";
 import { WhyNot } from "@/components/day/why-not";
 import { Disclosure } from "@/components/ui/disclosure";
-import { UserText } from "@/components/ui/user-text";
 import { formatDay } from "@/lib/text/format";
 import type { Closed } from "./plan";
+import { TargetName } from "./target-name";
 
 function Item({ closed: { target, punch, reason } }: { closed: Closed }) {
   const language = useLocale();
@@ -16,7 +16,7 @@ function Item({ closed: { target, punch, reason } }: { closed: Closed }) {
   const punches = usePunchNames();
   return (
     <li className="flex flex-wrap items-baseline gap-x-2">
-      <UserText text={target.name} className="font-medium" />
+      <TargetName target={target} />
       <span className="text-ink-soft">
         {formatDay(target.day, language, "weekday")} {punch ? punches.ofSlot(punch) : null}
       </span>

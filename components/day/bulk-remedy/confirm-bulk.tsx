@@ -1,11 +1,13 @@
 "use client";
 
 import { useLocale, useTranslations } from "use-intl";
+import { useKnownViewer } from "@/components/day/use-known-viewer";
 import { usePunchNames } from "@/components/day/use-punch-names";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { UserText } from "@/components/ui/user-text";
 import { formatDay, formatWall } from "@/lib/text/format";
 import type { Wish } from "./submission";
+import { TargetName } from "./target-name";
 
 type Props = {
   wishes: readonly Wish[];
@@ -21,6 +23,8 @@ export function ConfirmBulk({ wishes, reason, onCancel, onConfirm }: Props) {
   const punches = usePunchNames();
   const people = new Set(wishes.map(({ line }) => line.target.employeeId)).size;
   const count = wishes.length;
+  const viewerId = useKnownViewer()?.employeeId;
+  const own = wishes.filter(({ line }) => line.target.employeeId === viewerId).length;
   return (
     <ConfirmDialog
       open
@@ -34,7 +38,7 @@ export function ConfirmBulk({ wishes, reason, onCancel, onConfirm }: Props) {
       <ul className="max-h-48 overflow-y-auto rounded-md border border-line bg-paper px-3 py-2 text-sm">
         {wishes.map(({ line: { key, target, window }, time }) => (
           <li key={key} className="flex flex-wrap gap-x-2">
-            <UserText text={target.name} className="font-medium" />
+            <TargetName target={target} />
             <span className="text-ink-soft">
               {formatDay(target.day, language)} {punches.ofSlot(window)}{" "}
               {formatWall(target.day, time, language)}
@@ -42,6 +46,7 @@ export function ConfirmBulk({ wishes, reason, onCancel, onConfirm }: Props) {
           </li>
         ))}
       </ul>
+      {own > 0 ? <p className="text-sm font-medium">{t("bulk.ownAmong", { count: own })}</p> : null}
       <p className="max-h-24 overflow-y-auto text-sm">
         <span className="text-ink-faint">{t("remedyForm.reason")}</span> <UserText text={reason} />
       </p>

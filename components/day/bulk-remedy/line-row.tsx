@@ -3,6 +3,7 @@
 import { useId } from "react";
 import { useLocale, useTranslations } from "use-intl";
 import { DeadlineText } from "@/components/day/deadline-text";
+import { ClockInput } from "@/components/day/remedy-form/clock-input";
 import { daysOfWindow, limitsOn } from "@/components/day/remedy-form/draft";
 import { usePunchNames } from "@/components/day/use-punch-names";
 import { Badge } from "@/components/ui/badge";
@@ -10,7 +11,6 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { classes } from "@/components/ui/classes";
 import { onOneLine } from "@/components/ui/readable";
 import { Select } from "@/components/ui/select";
-import { TextInput } from "@/components/ui/text-input";
 import { toDay } from "@/lib/attendance/day";
 import { stateRow } from "@/lib/attendance/result";
 import { formatDay, formatWall } from "@/lib/text/format";
@@ -50,16 +50,14 @@ function TimeFields({ line, times, label, problemId, onTime }: TimeProps) {
           ))}
         </Select>
       ) : null}
-      <TextInput
+      <ClockInput
         {...limitsOn(time.on, window, now)}
         {...(problemId && { "aria-invalid": true, "aria-describedby": problemId })}
-        type="time"
-        step={60}
         required
         aria-label={t("timeOf", { of: label })}
         value={time.clock}
-        onChange={({ target }) => onTime({ ...time, clock: target.value.slice(0, 5) })}
-        className="!w-28 pointer-coarse:!w-40"
+        onChange={(clock) => onTime({ ...time, clock })}
+        className="!w-28"
       />
     </span>
   );

@@ -3,9 +3,9 @@
 import { useTranslations } from "use-intl";
 import { QuotaText } from "@/components/day/deadline-text";
 import { Checkbox } from "@/components/ui/checkbox";
-import { UserText } from "@/components/ui/user-text";
 import { LineRow } from "./line-row";
 import type { Line } from "./plan";
+import { TargetName } from "./target-name";
 import type { BulkRemedyState } from "./use-bulk-remedy";
 
 type Props = { lines: readonly Line[]; zoned: boolean; entered: BulkRemedyState["entered"] };
@@ -62,7 +62,7 @@ export function PersonLines({ lines, zoned, entered }: Props) {
           }
         />
         <span className="min-w-0 flex-1 basis-32">
-          <UserText text={name} cut />
+          <TargetName target={first.target} />
         </span>
         <Quota lines={lines} chosen={chosen} />
       </h4>

@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "use-intl";
+import { ClockInput } from "@/components/day/remedy-form/clock-input";
 import { Segmented } from "@/components/ui/segmented";
-import { TextInput } from "@/components/ui/text-input";
 import type { BulkRemedyState } from "./use-bulk-remedy";
 
 type Props = { entered: BulkRemedyState["entered"]; total: number };
@@ -25,14 +25,7 @@ export function TimeForAll({ entered: { clock, fitting, forAll }, total }: Props
       />
       {clock === null ? null : (
         <>
-          <TextInput
-            type="time"
-            step={60}
-            aria-label={t("oneTime")}
-            value={clock}
-            onChange={({ target }) => forAll(target.value.slice(0, 5))}
-            className="!w-28 pointer-coarse:!w-40"
-          />
+          <ClockInput aria-label={t("oneTime")} value={clock} onChange={forAll} className="!w-28" />
           <span role="status" className="text-xs text-ink-faint">
             {fitting === total ? t("allFit") : t("someFit", { fitting, rest: total - fitting })}
           </span>

@@ -5,7 +5,8 @@ import { useEffect } from "react";
 import type { useDelivery } from "@/components/day/sending/use-delivery";
 import { earlier, later } from "@/lib/attendance/day";
 import type { BatchResults } from "@/lib/contract/remedies";
-import { queries, refreshAfterWrite } from "@/lib/queries";
+import { queries } from "@/lib/queries";
+import { refreshAfterWrite } from "@/lib/queries/refresh";
 import { isUnsettled, type Submission, settledBy, type Told, type Wish } from "./submission";
 
 /** How often we look whether Feishu has been seen to hold what nobody confirmed. */

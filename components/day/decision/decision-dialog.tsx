@@ -1,15 +1,12 @@
 "use client";
 
 import { useRef, useState } from "react";
-import { useLocale, useTranslations } from "use-intl";
+import { useTranslations } from "use-intl";
 import { Refusal } from "@/components/day/refusal";
-import { usePunchNames } from "@/components/day/use-punch-names";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
-import { UserText } from "@/components/ui/user-text";
-import type { RemedyWire } from "@/lib/contract/remedies";
-import { formatDay, formatWall } from "@/lib/text/format";
+import { Touched } from "./touched";
 import type { Asked } from "./use-decisions";
 
 type Props = {
@@ -24,25 +21,10 @@ type Props = {
 
 const LONGEST_NOTE = 500;
 
-function Touched({ remedies }: { remedies: readonly RemedyWire[] }) {
-  const punches = usePunchNames();
-  const language = useLocale();
-  return (
-    <ul className="max-h-40 overflow-y-auto rounded-md border border-line bg-paper px-3 py-2 text-sm">
-      {remedies.map((remedy) => (
-        <li key={remedy.approvalId} className="flex flex-wrap gap-x-2">
-          <UserText text={remedy.name} className="font-medium" />
-          <span className="text-ink-soft">
-            {formatDay(remedy.day, language)} {punches.ofSlot(remedy)}{" "}
-            {formatWall(remedy.day, remedy.time, language)}
-          </span>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-/** Asks once more, naming the verb, the number and whom it touches; a rejection needs a note. */
+/**
+ * Asks once more, naming the verb, the number and what it touches; a rejection needs a note. The keyboard
+ * begins where one goes on: at the button that approves, else at the note.
+ */
 export function DecisionDialog({ asked, busy, held, error, onCancel, onConfirm }: Props) {
   const { decision, remedies } = asked;
   const t = useTranslations("remedies");
@@ -73,6 +55,7 @@ export function DecisionDialog({ asked, busy, held, error, onCancel, onConfirm }
       danger={decision !== "approve"}
       busy={busy}
       onConfirm={confirm}
+      start={decision === "approve" ? "action" : field}
     >
       <Touched remedies={remedies} />
       <Field

@@ -8,9 +8,10 @@ import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
 import { ProgressBar } from "@/components/ui/progress-bar";
+import { onOneLine } from "@/components/ui/readable";
 import { UserText } from "@/components/ui/user-text";
-import { formatDay } from "@/lib/text/format";
-import { type Decided, isUnclear, tallyOf } from "./outcome";
+import { formatDay, formatInstant } from "@/lib/text/format";
+import { type Decided, isUnclear, openOf, tallyOf } from "./outcome";
 import type { Decisions } from "./use-decisions";
 
 const TONES = {
@@ -24,7 +25,26 @@ const TONES = {
   sending: "grey",
 } as const;
 
-function Item({ item: { item: remedy, fate } }: { item: Decided }) {
+/** Who was first with it, where somebody was. */
+function First({ item: { item, fate }, now }: ItemProps) {
+  const t = useTranslations("remedies.outcome");
+  const states = useTranslations("remedyState");
+  const language = useLocale();
+  const { first } = fate;
+  if (!first) return null;
+  const { by, at } = first;
+  const state = states(first.state);
+  return (
+    <span className="text-ink-soft max-md:w-full">
+      {by === null ? t("firstElsewhere", { state }) : t("first", { state, name: onOneLine(by) })}
+      {at === null ? null : ` · ${formatInstant(at, now, item.zone, language)}`}
+    </span>
+  );
+}
+type ItemProps = { item: Decided; now: string };
+
+function Item({ item, now }: ItemProps) {
+  const { item: remedy, fate } = item;
   const t = useTranslations("remedies.outcome");
   const errors = useTranslations("errors");
   const punches = usePunchNames();
@@ -37,6 +57,7 @@ function Item({ item: { item: remedy, fate } }: { item: Decided }) {
       <span className="text-ink-soft">
         {formatDay(remedy.day, language)} {punches.ofSlot(remedy)}
       </span>
+      <First {...{ item, now }} />
       {code && !isUnclear(kind) ? (
         <span className="text-ink-faint max-md:w-full">
           {errors(`${code}.title`)} · {errors(`${code}.advice`)}
@@ -58,14 +79,13 @@ function Unclear({ items }: { items: readonly Decided[] }) {
   );
 }
 
-type ToldProps = { items: readonly Decided[]; decisions: Decisions };
+type ToldProps = { items: readonly Decided[]; decisions: Decisions; now: string };
 
 /** How far it is, while it is under way. */
-function Progress({ items, decisions: { busy, held } }: ToldProps) {
+function Progress({ items, decisions: { busy, held } }: Omit<ToldProps, "now">) {
   const t = useTranslations("remedies.outcome");
   const sending = useTranslations("sending");
-  const { open } = tallyOf(items);
-  const told = { done: items.length - open, total: items.length };
+  const told = { done: items.length - openOf(items), total: items.length };
   if (!busy) return null;
   return (
     <div className="grid gap-1.5 px-4 py-2 text-xs text-ink-faint">
@@ -75,12 +95,13 @@ function Progress({ items, decisions: { busy, held } }: ToldProps) {
   );
 }
 
-function Told({ items, decisions }: ToldProps) {
+function Told({ items, decisions, now }: ToldProps) {
   const t = useTranslations("remedies.outcome");
   const common = useTranslations("common");
   const { busy, retry, dismiss } = decisions;
   const panel = useRef<HTMLDivElement>(null);
   const again = retryable(items);
+  const summary = tallyOf(items).map(({ key, count }) => t(`summary.${key}`, { count }));
   const told = items.filter(({ fate: { kind } }) => kind !== "done" && kind !== "waiting");
   useEffect(() => {
     const timer = setTimeout(() => panel.current?.focus());
@@ -91,7 +112,7 @@ function Told({ items, decisions }: ToldProps) {
       <Panel
         flush
         title={t("title")}
-        aside={<span role="status">{busy ? null : t("summary", tallyOf(items))}</span>}
+        aside={<span role="status">{busy ? null : summary.join(" · ")}</span>}
         actions={
           <>
             {again.length > 0 || busy ? (
@@ -111,7 +132,7 @@ function Told({ items, decisions }: ToldProps) {
         {busy ? null : <Unclear items={items} />}
         <ul className="max-h-96 overflow-y-auto">
           {told.map((item) => (
-            <Item key={item.item.approvalId} item={item} />
+            <Item key={item.item.approvalId} {...{ item, now }} />
           ))}
         </ul>
       </Panel>
@@ -119,8 +140,8 @@ function Told({ items, decisions }: ToldProps) {
   );
 }
 
-/** Item by item what was done and what was not, until it is put away. */
-export function OutcomePanel({ decisions }: { decisions: Decisions }) {
+/** Item by item what was done and what was not, until it is put away; `now` as the page has it. */
+export function OutcomePanel({ decisions, now }: { decisions: Decisions; now: string }) {
   const { items } = decisions;
-  return items ? <Told items={items} decisions={decisions} /> : null;
+  return items ? <Told {...{ items, decisions, now }} /> : null;
 }

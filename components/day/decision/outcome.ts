@@ -11,8 +11,11 @@ export const READING: Reading<RemedyWire, Told, DecisionResults> = {
   fateOf: ({ approvalId }, { results }) => {
     const result = results.find((each) => each.approvalId === approvalId);
     if (!result) return undefined;
-    const { outcome: kind, code } = result;
-    return { kind, code: code !== null && isErrorCode(code) ? code : null };
+    const { outcome: kind, code, state, reached } = result;
+    return {
+      ...{ kind, code: code !== null && isErrorCode(code) ? code : null },
+      ...(state && reached && { first: { state, ...reached } }),
+    };
   },
   isFinal: ({ kind }) => kind === "done" || kind === "already",
 };
@@ -20,14 +23,21 @@ export const READING: Reading<RemedyWire, Told, DecisionResults> = {
 /** What broke on the way is no news of these: they may be done, and whatever arrived goes on by itself. */
 export const isUnclear = (kind: Kind): boolean => kind === "unconfirmed" || kind === "unknown";
 
+const countOf = (items: readonly Decided[], ...kinds: Kind[]): number =>
+  items.filter(({ fate }) => kinds.includes(fate.kind)).length;
+
+/** How many wait for an answer. */
+export const openOf = (items: readonly Decided[]): number => countOf(items, "waiting", "sending");
+
+/** What came of them, each with its number; what came of none is left out. */
 export const tallyOf = (items: readonly Decided[]) => {
-  const of = (...kinds: Kind[]) => items.filter(({ fate }) => kinds.includes(fate.kind)).length;
-  return {
-    done: of("done", "already"),
-    unclear: of("unconfirmed", "unknown"),
-    failed: of("refused", "not-sent"),
-    open: of("waiting", "sending"),
-  };
+  const parts = [
+    { key: "done", count: countOf(items, "done") },
+    { key: "already", count: countOf(items, "already") },
+    { key: "unclear", count: countOf(items, "unconfirmed", "unknown") },
+    { key: "failed", count: countOf(items, "refused", "not-sent") },
+  ] as const;
+  return parts.filter(({ count }) => count > 0);
 };
 
 /** Everything went exactly as asked. */

@@ -20,7 +20,11 @@ export function DayRemedies({ employeeId, day, viewer }: Props) {
   const t = useTranslations("day.remedies");
   return (
     <DrawerSection title={t("title")}>
-      <RemedyAnswer input={{ from: day, to: day, employeeId }} empty={t("empty")}>
+      <RemedyAnswer
+        about={employeeId === viewer.employeeId ? "you" : "person"}
+        input={{ from: day, to: day, employeeId }}
+        empty={t("empty")}
+      >
         {(answer) => <Cards answer={answer} viewer={viewer} />}
       </RemedyAnswer>
     </DrawerSection>
@@ -46,7 +50,7 @@ function Cards({ answer, viewer }: { answer: Remedies; viewer: ViewerInfo }) {
       <p role="status" className="text-xs text-ink-soft empty:hidden">
         {decisions.items ? null : done}
       </p>
-      <OutcomePanel decisions={decisions} />
+      <OutcomePanel decisions={decisions} now={viewer.now} />
       <Deciding decisions={decisions} />
     </div>
   );

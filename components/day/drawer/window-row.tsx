@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from "use-intl";
 import { RequestBadge } from "@/components/day/remedy-badge";
 import { closedBecause } from "@/components/day/remedy-form/draft";
+import { RemindButton } from "@/components/day/remind/remind-button";
 import { WhyNot } from "@/components/day/why-not";
 import { WindowStatus } from "@/components/day/window-status";
 import { Button } from "@/components/ui/button";
@@ -10,7 +11,6 @@ import type { Day, Wall } from "@/lib/attendance/day";
 import type { WindowWire } from "@/lib/contract/employees";
 import type { OpenRequest } from "@/lib/contract/remedies";
 import { formatWall } from "@/lib/text/format";
-import { RemindButton } from "./remind-button";
 
 type Props = {
   employeeId: string;

@@ -1,3 +1,4 @@
+import type { RemedyState } from "@/lib/attendance/remedy";
 import { ERRORS, type ErrorCode } from "@/lib/errors";
 import { type Delivery, type Parcel, parcelsOf } from "./parcels";
 
@@ -7,7 +8,12 @@ export const PARCEL = 20;
 type Unanswered = "waiting" | "sending" | "unknown" | "not-sent";
 
 /** What is known of one item: `unknown` may have arrived, `not-sent` surely has not; `Told` came in an answer. */
-export type Fate<Told extends string> = { kind: Unanswered | Told; code: ErrorCode | null };
+export type Fate<Told extends string> = {
+  kind: Unanswered | Told;
+  code: ErrorCode | null;
+  /** How it stands and since when, where somebody was first; `by` is null where nobody is named. */
+  first?: { state: RemedyState; by: string | null; at: string | null };
+};
 
 /** Something that is being asked for, in the parcel that it last went out with. */
 export type Entry<Item, Told extends string> = {

@@ -3,7 +3,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { useLeaveGuard } from "@/components/day/remedy-form/use-leave-guard";
-import { refreshAfterWrite } from "@/lib/queries";
+import { refreshAfterWrite, refreshLists } from "@/lib/queries/refresh";
 import {
   again,
   delivered,
@@ -80,6 +80,7 @@ export const useDelivery = <Item, Told extends string, Answer>() => {
       },
       onDelivered: (parcel, delivery) => {
         unheard.delete(parcel);
+        if (unheard.size > 0) void refreshLists(client);
         entries = delivered(entries, parcel, delivery, reading);
         show();
       },

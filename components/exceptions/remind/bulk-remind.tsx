@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { useTranslations } from "use-intl";
+import { MessagePreview } from "@/components/day/remind/message-preview";
 import { Button } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { ProgressBar } from "@/components/ui/progress-bar";
@@ -70,6 +71,7 @@ type FilledProps = { reminders: readonly Reminder[]; others: number; onClose: ()
 function Filled({ reminders, others, onClose }: FilledProps) {
   const t = useTranslations();
   const state = useReminding(reminders);
+  const [first] = reminders;
   return (
     <Sheet
       open
@@ -81,6 +83,12 @@ function Filled({ reminders, others, onClose }: FilledProps) {
     >
       <div className="grid gap-3">
         {state.begun ? <Progress state={state} /> : null}
+        {first && !state.begun ? (
+          <section className="grid gap-1.5">
+            <h3 className="text-xs font-medium text-ink-soft">{t("exceptions.remind.example")}</h3>
+            <MessagePreview day={first.day} punch={first} windows={undefined} />
+          </section>
+        ) : null}
         <ReminderList entries={state.entries} told={state.begun} />
         {others > 0 ? (
           <p className="text-xs text-ink-faint">

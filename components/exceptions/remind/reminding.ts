@@ -1,3 +1,4 @@
+import { notReminded } from "@/components/day/remind/send-reminders";
 import type { Day } from "@/lib/attendance/day";
 import type { ExceptionItem } from "@/lib/contract/exceptions";
 import type { Reminded } from "@/lib/contract/reminders";
@@ -29,7 +30,7 @@ export const remindersFor = (items: readonly ExceptionItem[]): Reminder[] =>
   items
     .filter(({ own, past }) => !own && !past)
     .flatMap((item) =>
-      freePunches(item).map(({ punchNo, workType }) => ({
+      notReminded(freePunches(item)).map(({ punchNo, workType }) => ({
         key: `${itemKey(item)}/${punchNo}/${workType}`,
         ...{ employeeId: item.employeeId, name: item.name, day: item.day, punchNo, workType },
       })),
@@ -44,7 +45,9 @@ export const fateOfError = ({ code, status }: AppError): ReminderFate => {
 };
 
 /** What would meet every other one too. */
-const FOR_ALL: readonly (ErrorCode | null)[] = ["telling-off", "signed-out", "no-connection"];
+const FOR_ALL: readonly (ErrorCode | null)[] = [
+  ...(["telling-off", "bot-off", "feishu-scope", "signed-out", "no-connection"] as const),
+];
 export const endsAll = ({ code }: ReminderFate): boolean => FOR_ALL.includes(code);
 
 /** Worth another try: not told yet, or told that it is the weather. */

@@ -1,10 +1,12 @@
 "use client";
 
+import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { holdOf } from "@/components/day/sending/parcels";
 import { pause } from "@/components/day/sending/pause";
 import { toAppError } from "@/lib/errors";
 import { submitReminder } from "@/lib/queries";
+import { refreshReminded } from "@/lib/queries/refresh";
 import {
   endsAll,
   fateOfAnswer,
@@ -40,6 +42,7 @@ const sendOne = async (
 
 /** Sends reminders one after the other and keeps what came of each; it can be stopped between two. */
 export const useReminding = (reminders: readonly Reminder[]) => {
+  const client = useQueryClient();
   const [entries, setEntries] = useState<readonly ReminderEntry[]>(() =>
     reminders.map((reminder) => ({ reminder, fate: IDLE })),
   );
@@ -67,6 +70,7 @@ export const useReminding = (reminders: readonly Reminder[]) => {
       if (endsAll(fate)) break;
     }
     setBusy(false);
+    void refreshReminded(client);
   };
   return { entries, busy, begun, held, run, stop: () => stopping.current.abort() };
 };

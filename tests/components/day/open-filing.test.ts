@@ -12,6 +12,7 @@ const { action, remedies, windows } = zhCn.day;
 const request: OpenRequest = {
   ...{ requestId: "r1", employeeId, name: "Lin", day: DAY, punchNo: 0, workType: 1 },
   ...{ time: "2026-11-20T09:00", reason: "badge", state: "unconfirmed" },
+  filedBy: { employeeId, name: "Lin" },
   createdAt: "2026-11-21T10:40:00+08:00",
 };
 

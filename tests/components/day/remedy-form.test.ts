@@ -1,7 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { dayLineOf } from "@/components/day/remedy-form/day-line-scale";
-import { chosenWindow, type Draft, problemsOf } from "@/components/day/remedy-form/draft";
+import {
+  chosenWindow,
+  type Draft,
+  passesMidnight,
+  problemsOf,
+} from "@/components/day/remedy-form/draft";
 import type { WindowWire } from "@/lib/contract/employees";
+
+type Planned = Parameters<typeof passesMidnight>[0];
 
 const DAY = "2026-11-20";
 const NOW = "2026-11-21T10:00";
@@ -42,5 +49,21 @@ describe("the correction form", () => {
       window: { left: 25, width: 25 },
       ...{ shift: 37.5, picked: 37.5, made: [75], now: null },
     });
+  });
+
+  it("speaks of nights only where a planned punch lies after midnight", () => {
+    const punch = { result: "normal", supplement: "none" } as const;
+    const shift = (inAt: string | null, outAt: string | null): Planned => ({
+      ...punch,
+      day: DAY,
+      segments: [inAt, outAt].map((shiftAt, punchNo) => ({
+        ...{ kind: "normal" as const, punchNo },
+        in: { ...punch, shiftAt, punchAt: null, minutesOff: null, why: null },
+        out: { ...punch, shiftAt: null, punchAt: null, minutesOff: null, why: null },
+      })),
+    });
+    expect(passesMidnight(shift(`${DAY}T20:00:00+08:00`, "2026-11-21T05:00:00+08:00"))).toBe(true);
+    expect(passesMidnight(shift(`${DAY}T09:00:00+08:00`, `${DAY}T18:00:00+08:00`))).toBe(false);
+    expect(passesMidnight(shift(null, null))).toBe(false);
   });
 });

@@ -15,12 +15,15 @@ const out = { ...lackIn, side: "out", workType: 2 } as const;
 const [reminder] = remindersFor([anItem()]);
 
 describe("reminding many", () => {
-  it("sends one message for each punch, never to oneself and never after the deadline", () => {
+  it("sends one message for each punch, never to oneself, after the deadline or twice a day", () => {
     const items = [
       anItem({ punches: [lackIn, out] }),
       anItem({ own: true }),
       anItem({ past: true }),
       anItem({ punches: [{ ...lackIn, correctable: false }] }),
+      anItem({
+        punches: [{ ...lackIn, reminded: { state: "sent", at: "2026-11-21T09:00:00+08:00" } }],
+      }),
     ];
     expect(remindersFor(items).map(({ key }) => key)).toEqual([
       "c3a80b11/2026-11-19/0/1",
@@ -42,7 +45,8 @@ describe("reminding many", () => {
     expect(retried(fateOfError(new AppError("feishu-unavailable")))).toBe(true);
     expect(retried(fateOfError(new AppError("no-remedy-left")))).toBe(false);
     expect(retried(fateOfError(new AppError("already-reminded")))).toBe(false);
-    expect(endsAll(fateOfError(new AppError("telling-off")))).toBe(true);
+    for (const code of ["telling-off", "bot-off", "feishu-scope"] as const)
+      expect(endsAll(fateOfError(new AppError(code)))).toBe(true);
     expect(endsAll(fateOfError(new AppError("no-remedy-left")))).toBe(false);
   });
 

@@ -10,7 +10,7 @@ import type { RemedyWire } from "@/lib/contract/remedies";
 import { queries } from "@/lib/queries";
 import { zhCn } from "@/lib/text/zh-cn";
 import { anItem, lackIn } from "../exceptions/items";
-import { answerWith, aRemedy, DAY, DECIDING, shown, viewer } from "./open-decisions";
+import { answerWith, aRemedy, DAY, DECIDING, noChoice, shown, viewer } from "./open-decisions";
 
 vi.mock("next/navigation", () => ({ useSearchParams: () => new URLSearchParams() }));
 
@@ -22,8 +22,7 @@ const row = (remedy: RemedyWire) =>
   shown(
     createElement(RemedyTable, {
       ...{ rows: [remedy], range: { from: DAY, to: DAY }, viewer },
-      ...{ choice: { remedies: [], state: null } },
-      ...{ onChoose: nothing, onAsk: nothing, onOpen: nothing },
+      ...{ choosing: noChoice, current: null, onAsk: nothing, onOpen: nothing },
     }),
   );
 const inboxRow = (remedy: RemedyWire) => {

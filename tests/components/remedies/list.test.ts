@@ -6,6 +6,7 @@ import { RemedyList } from "@/components/remedies/remedy-list";
 import type { RemediesView } from "@/components/remedies/use-remedies-view";
 import type { Shortfall } from "@/lib/contract/problem";
 import { zhCn } from "@/lib/text/zh-cn";
+import { noChoice } from "./open-decisions";
 
 const nothing = () => undefined;
 const view: RemediesView = {
@@ -31,8 +32,7 @@ const listed = (shortfalls: Shortfall[], more: Partial<RemediesView> = {}) => {
       ...{ zoneAssumed: false, pendingDecisions: 0 },
       now: "2026-11-21T10:42:00+08:00",
     },
-    choice: { remedies: [], state: null },
-    ...{ onChoose: nothing, onAsk: nothing, onOpen: nothing },
+    ...{ choosing: noChoice, current: null, onAsk: nothing, onOpen: nothing },
   });
   const inside = { locale: "zh-CN", timeZone: "Asia/Shanghai", messages: zhCn } as const;
   const intl = { ...inside, children: list };

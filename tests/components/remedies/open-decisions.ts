@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { createElement, type ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { IntlProvider } from "use-intl";
+import type { Choosing } from "@/components/remedies/use-choice";
 import type { ViewerInfo } from "@/lib/contract/me";
 import type { Remedies, RemedyWire } from "@/lib/contract/remedies";
 import { zhCn } from "@/lib/text/zh-cn";
@@ -25,6 +26,13 @@ export const aRemedy = (over: Partial<RemedyWire> = {}): RemedyWire => ({
   ...{ own: false, ownFiling: false, filedBy: null, was: null, deadline: null, deciding: null },
   ...over,
 });
+
+/** Nothing is chosen. */
+export const noChoice: Choosing = {
+  ...{ choice: { remedies: [], state: null }, all: false, some: false, none: true },
+  ...{ isChosen: () => false, toggle: () => undefined, toggleAll: () => undefined },
+  clear: () => undefined,
+};
 
 /** An answer of `/api/remedies`. */
 export const answerWith = (over: Partial<Remedies>): Remedies => ({

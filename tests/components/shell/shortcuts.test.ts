@@ -22,8 +22,29 @@ describe("the map of keys", () => {
     expect(doneOn("/meetings")).not.toContain("calendar:open");
   });
 
+  it("tells of a list's rows, and of deciding, only where one can", () => {
+    for (const name of ["list:next", "list:select", "list:all", "list:approve", "list:reject"])
+      expect(doneOn("/remedies")).toContain(name);
+    expect(doneOn("/remedies")).toEqual(
+      expect.arrayContaining(["everywhere:search", "list:story"]),
+    );
+    expect(doneOn("/remedies")).not.toContain("list:correct");
+    expect(doneOn("/exceptions")).toEqual(expect.arrayContaining(["list:correct", "list:open"]));
+    expect(doneOn("/exceptions")).not.toContain("list:approve");
+    expect(doneOn("/remedies/7001")).toContain("everywhere:approve");
+    expect(doneOn("/remedies/7001")).not.toContain("list:next");
+    expect(doneOn("/remedies/new")).not.toContain("everywhere:approve");
+  });
+
   it("gives no key two meanings within a group of a page", () => {
-    for (const path of ["/team", "/exceptions", "/me", "/employees/x", "/remedies"])
+    for (const path of [
+      "/team",
+      "/exceptions",
+      "/me",
+      "/employees/x",
+      "/remedies",
+      "/remedies/7001",
+    ])
       for (const { rows } of shortcutsOn(path)) {
         const keys = rows.map((row) => row.keys.join("+"));
         expect(new Set(keys).size).toBe(keys.length);

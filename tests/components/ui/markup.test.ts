@@ -11,6 +11,7 @@ import { IconButton } from "@/components/ui/icon-button";
 import { initialsOf, toneOfName } from "@/components/ui/initials";
 import { Pager } from "@/components/ui/pager";
 import { ProgressBar } from "@/components/ui/progress-bar";
+import { SearchBox } from "@/components/ui/search-box";
 import { Segmented } from "@/components/ui/segmented";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { Table } from "@/components/ui/table";
@@ -104,6 +105,23 @@ describe("states of a screen", () => {
     const markup = html(createElement(SkeletonRows, { label: "Loading", rows: 3, columns: 2 }));
     expect(markup.match(/>Loading</g)).toHaveLength(1);
     expect(markup.match(/aria-hidden="true"/g)).toHaveLength(6);
+  });
+
+  it("a skeleton has an outline where colours are forced, so that loading does not look empty", () => {
+    const markup = html(createElement(SkeletonRows, { label: "Loading", rows: 1, columns: 1 }));
+    expect(markup).toContain("forced-colors:outline");
+  });
+
+  it("a search box over a list says so, and which of it Enter would take", () => {
+    const box = { label: "Who", clearLabel: "Clear", value: "l", onChange: () => undefined };
+    const open = html(createElement(SearchBox, { ...box, list: { id: "of", active: "of-0" } }));
+    expect(open).toContain('role="combobox"');
+    expect(open).toContain('aria-expanded="true"');
+    expect(open).toContain('aria-activedescendant="of-0"');
+    expect(html(createElement(SearchBox, { ...box, list: null }))).toContain(
+      'aria-expanded="false"',
+    );
+    expect(html(createElement(SearchBox, box))).not.toContain("combobox");
   });
 
   it("facts without a value are left out", () => {

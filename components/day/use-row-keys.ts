@@ -5,13 +5,14 @@ import { useHotkeys } from "@/components/day/use-hotkeys";
 
 type Does = {
   onOpen: (key: string) => void;
-  onCorrect: (key: string) => void;
+  /** What single letters do with the row, by their lower-case name. */
+  letters: Readonly<Record<string, (key: string) => void>>;
   onToggle: (key: string, reach: boolean) => void;
   onAll: () => void;
   /** Null where nothing is chosen. */
   onClear: (() => void) | null;
   /** The last row was left downwards. */
-  onEnd: () => void;
+  onEnd?: () => void;
 };
 
 const STEPS: Readonly<Record<string, number>> = { j: 1, arrowdown: 1, k: -1, arrowup: -1 };
@@ -56,7 +57,7 @@ export const useRowKeys = (
     const at = rows.findIndex((row) => row.isSameNode(from));
     const last = rows.findIndex(({ dataset }) => dataset.row === current);
     const next = at >= 0 ? at + step : Math.max(0, last);
-    if (next >= rows.length) does.onEnd();
+    if (next >= rows.length) does.onEnd?.();
     focus(rows[Math.min(rows.length - 1, Math.max(0, next))]);
   };
   const place = useHeir(order, current, (at) => {
@@ -67,6 +68,11 @@ export const useRowKeys = (
   const enter = (step: number) => (target: Element | null) => move(rowOf(target), step);
   useHotkeys({ j: enter(1), k: enter(-1) });
 
+  const letter = (key: string, name: string): boolean => {
+    const doIt = does.letters[key];
+    doIt?.(name);
+    return doIt !== undefined;
+  };
   const act = (event: KeyboardEvent<HTMLElement>, row: HTMLElement): boolean => {
     const key = event.key.toLowerCase();
     const name = row.dataset.row ?? "";
@@ -79,10 +85,9 @@ export const useRowKeys = (
     const step = STEPS[key];
     if (step !== undefined) move(row, step);
     else if (key === "enter" && onRow) does.onOpen(name);
-    else if (key === "r") does.onCorrect(name);
     else if (key === " " && event.target === row) does.onToggle(name, event.shiftKey);
     else if (key === "escape" && does.onClear) does.onClear();
-    else return false;
+    else return letter(key, name);
     return true;
   };
   return {
