@@ -1,4 +1,5 @@
 import { decisionsOn } from "@/components/day/decision/may-decide";
+import { between } from "@/components/day/row-range";
 import type { RemedyState } from "@/lib/attendance/remedy";
 import type { ViewerInfo } from "@/lib/contract/me";
 import type { RemedyWire } from "@/lib/contract/remedies";
@@ -41,4 +42,17 @@ export const choosable = (
   const open = rows.filter((row) => decisionsOn(row, viewer).length > 0);
   const together = state ?? open.find((row) => row.state === "pending")?.state ?? open[0]?.state;
   return open.filter((row) => row.state === together);
+};
+
+/** The rows from one to another, as far as they can be decided together with what is chosen. */
+export const reached = (
+  rows: readonly RemedyWire[],
+  choice: Choice,
+  viewer: ViewerInfo,
+  { from, to }: { from: string | null; to: string },
+): RemedyWire[] => {
+  const ids = rows.map(({ approvalId }) => approvalId);
+  const keys = new Set(between(ids, from, to));
+  const within = rows.filter(({ approvalId }) => keys.has(approvalId));
+  return choosable(within, choice, viewer);
 };

@@ -1,73 +1,37 @@
 "use client";
 
-import Link from "next/link";
-import { useSearchParams } from "next/navigation";
 import type { ReactNode } from "react";
 import { useLocale, useTranslations } from "use-intl";
 import { DeadlineText } from "@/components/day/deadline-text";
 import { ReasonText } from "@/components/day/reason-text";
 import { StandBadge } from "@/components/day/remedy-badge";
-import { storyAddress } from "@/components/day/story-address";
 import { usePunchNames } from "@/components/day/use-punch-names";
 import { WallText } from "@/components/day/wall-text";
-import { Badge } from "@/components/ui/badge";
+import { WasText } from "@/components/day/was-text";
 import { onOneLine } from "@/components/ui/readable";
 import type { Column } from "@/components/ui/table";
-import { UserText } from "@/components/ui/user-text";
 import type { ViewerInfo } from "@/lib/contract/me";
 import type { RemedyWire } from "@/lib/contract/remedies";
-import { formatDay, formatInstant, formatPunch } from "@/lib/text/format";
+import { formatDay, formatInstant } from "@/lib/text/format";
+import { Person } from "./remedy-person";
+import { StoryLink } from "./story-link";
 
 type RemedyColumn = Column<RemedyWire>;
 
 type Choose = (remedy: RemedyWire) => ReactNode;
 
-function Person({ remedy, choice }: { remedy: RemedyWire; choice: ReactNode }) {
-  const t = useTranslations("remedies");
-  return (
-    <span className="flex items-center gap-2">
-      {choice ? (
-        <span className="pointer-coarse:-my-2 pointer-coarse:-mr-5 md:hidden">{choice}</span>
-      ) : null}
-      <span className="grid min-w-0">
-        <span className="flex flex-wrap items-center gap-1.5">
-          <Link
-            prefetch={false}
-            href={`/employees/${encodeURIComponent(remedy.employeeId)}?month=${remedy.day.slice(0, 7)}`}
-            className="rounded-sm font-medium hover:underline"
-          >
-            <UserText text={remedy.name} />
-          </Link>
-          {remedy.own ? <Badge look="outline">{t("own")}</Badge> : null}
-        </span>
-        <UserText text={remedy.department} className="text-xs font-normal text-ink-faint" />
-      </span>
-    </span>
-  );
-}
-
-/** What the punch is, and what is asked to be in its place; leads to the whole story. */
+/** What the punch was, and what is asked to be in its place. */
 function WasAsked({ remedy, here }: { remedy: RemedyWire; here: string }) {
-  const t = useTranslations("result");
-  const language = useLocale();
-  const list = useSearchParams();
-  const { approvalId, was, day, time, zone } = remedy;
+  const { was, day, time, zone } = remedy;
   return (
-    <Link
-      href={storyAddress(approvalId, list)}
-      prefetch={false}
-      className="group inline-grid rounded-sm max-md:inline-flex max-md:flex-wrap max-md:items-center max-md:gap-x-1.5 pointer-coarse:-my-2.5 pointer-coarse:min-h-11 pointer-coarse:content-center"
-    >
+    <span className="inline-grid max-md:inline-flex max-md:flex-wrap max-md:items-center max-md:gap-x-1.5">
       {was ? (
         <span className="text-xs whitespace-nowrap text-ink-faint">
-          {t(was.result, { raw: "" })}
-          {was.punchAt ? ` ${formatPunch(day, was.punchAt, zone, language)}` : null} →
+          <WasText {...{ day, was, zone }} /> →
         </span>
       ) : null}
-      <span className="text-accent group-hover:underline">
-        <WallText day={day} time={time} zone={zone} here={here} />
-      </span>
-    </Link>
+      <WallText {...{ day, time, zone, here }} />
+    </span>
   );
 }
 
@@ -109,7 +73,7 @@ export const useRemedyColumns = (
     header: t("person"),
     phone: "title",
     rowHeader: true,
-    className: "md:min-w-32",
+    className: "md:min-w-24",
     cell: (remedy) => <Person remedy={remedy} choice={choose(remedy)} />,
   };
   return [
@@ -119,7 +83,7 @@ export const useRemedyColumns = (
       header: t("day"),
       ...(alone && { phone: "title" as const, rowHeader: true }),
       cell: (remedy) => (
-        <span className="grid justify-items-start md:min-w-28">
+        <span className="grid justify-items-start md:min-w-24">
           <button
             type="button"
             onClick={() => onOpen(remedy)}
@@ -149,10 +113,19 @@ export const useRemedyColumns = (
     {
       key: "reason",
       header: t("reason"),
-      className: "md:min-w-40 lg:w-1/3",
+      className: "md:min-w-32 lg:w-1/3",
       cell: ({ reason }) => <ReasonText text={reason} />,
     },
-    { key: "state", header: t("state"), cell: (remedy) => <StandBadge remedy={remedy} /> },
+    {
+      key: "state",
+      header: t("state"),
+      cell: (remedy) => (
+        <span className="inline-grid justify-items-start gap-0.5 max-md:flex max-md:items-center max-md:gap-4">
+          <StandBadge remedy={remedy} />
+          <StoryLink remedy={remedy} />
+        </span>
+      ),
+    },
     {
       key: "created",
       header: t("created"),

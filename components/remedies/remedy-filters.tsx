@@ -1,16 +1,17 @@
 "use client";
 
 import { X } from "lucide-react";
+import { useRef } from "react";
 import { useLocale, useTranslations } from "use-intl";
 import type { Filter } from "@/components/day/filters/filter";
 import { FilterRow } from "@/components/day/filters/filter-row";
 import { useCommonFilters } from "@/components/day/filters/use-common-filters";
 import { SavedViews } from "@/components/day/saved-views/saved-views";
+import { useSearchKeys } from "@/components/day/use-search-keys";
 import { Chip } from "@/components/ui/chip";
 import { SearchBox } from "@/components/ui/search-box";
 import { Select } from "@/components/ui/select";
 import { UserText } from "@/components/ui/user-text";
-import type { DayRange } from "@/lib/attendance/day";
 import { FILED } from "@/lib/attendance/remedy";
 import type { ViewerInfo } from "@/lib/contract/me";
 import type { Remedies } from "@/lib/contract/remedies";
@@ -25,6 +26,7 @@ type Props = {
   data: Remedies | undefined;
   /** Whose corrections the URL narrows the list to. */
   personName: string | null;
+  onEnterList: () => void;
 };
 
 /** Who filed: oneself, somebody else here, or somebody in Feishu, which does not say who. */
@@ -50,10 +52,10 @@ function FiledSelect({ view }: Pick<Props, "view">) {
   );
 }
 
-type HowReadProps = { data: Remedies; viewer: ViewerInfo; range: DayRange };
+type HowReadProps = { data: Remedies; viewer: ViewerInfo; view: RemediesView };
 
-/** What the numbers count, what of it waits for the viewer, and whether somebody is missing from it. */
-function HowRead({ data, viewer, range }: HowReadProps) {
+/** In which order the list is, what the numbers count, what of it waits for the viewer, and whether somebody is missing from it. */
+function HowRead({ data, viewer, view: { range, status } }: HowReadProps) {
   const language = useLocale();
   const t = useTranslations("remedies.counts");
   const { awaiting, counts, shortfalls } = data;
@@ -61,7 +63,8 @@ function HowRead({ data, viewer, range }: HowReadProps) {
   return (
     <p aria-live="polite" className="text-xs text-ink-faint">
       <span className="md:hidden">{formatRange(range, language)} · </span>
-      {t("byWorkDay")}
+      {t(status === "pending" ? "runsOut" : "newest")}
+      <span className="max-md:hidden"> {t("byWorkDay")}</span>
       {viewer.role === "employee" || counts.pending === 0
         ? null
         : ` ${t(others > 0 ? "awaitingSome" : "awaiting", { count: awaiting, others })}`}
@@ -87,9 +90,11 @@ const useFilters = ({ view, viewer }: Pick<Props, "view" | "viewer">): Filter[] 
 };
 
 /** Period, name and state of the list; all of it is in the URL. */
-export function RemedyFilters({ view, viewer, data, personName }: Props) {
+export function RemedyFilters({ view, viewer, data, personName, onEnterList }: Props) {
   const t = useTranslations("remedies.filter");
   const common = useTranslations("common");
+  const search = useRef<HTMLInputElement>(null);
+  useSearchKeys(search, onEnterList);
   const narrowing = [view.recent !== undefined, view.departmentId !== null, view.filed !== null];
   return (
     <div className="grid gap-3">
@@ -98,10 +103,12 @@ export function RemedyFilters({ view, viewer, data, personName }: Props) {
         search={
           viewer.role === "employee" ? null : (
             <SearchBox
+              ref={search}
               label={t("search")}
               clearLabel={common("clear")}
               value={view.q}
               onChange={view.setName}
+              shortcut="/"
               className="w-52 max-md:w-auto max-md:flex-1"
             />
           )
@@ -118,7 +125,7 @@ export function RemedyFilters({ view, viewer, data, personName }: Props) {
         <SavedViews noun="remedies" />
       </FilterRow>
       <StateChips view={view} counts={data?.counts} partial={(data?.shortfalls.length ?? 0) > 0} />
-      {data ? <HowRead data={data} viewer={viewer} range={view.range} /> : null}
+      {data ? <HowRead {...{ data, viewer, view }} /> : null}
     </div>
   );
 }

@@ -10,8 +10,8 @@ import { LinkButton } from "@/components/ui/link-button";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import type { ViewerInfo } from "@/lib/contract/me";
 import type { Remedies, RemedyWire } from "@/lib/contract/remedies";
-import type { Choice } from "./choice";
 import { RemedyTable } from "./remedy-table";
+import type { Choosing } from "./use-choice";
 import type { RemediesView } from "./use-remedies-view";
 
 type Props = {
@@ -21,8 +21,8 @@ type Props = {
   onRetry: () => void;
   view: RemediesView;
   viewer: ViewerInfo;
-  choice: Choice;
-  onChoose: (remedies: readonly RemedyWire[]) => void;
+  choosing: Choosing;
+  current: string | null;
   onAsk: (asked: Asked) => void;
   onOpen: (remedy: RemedyWire) => void;
 };

@@ -11,27 +11,28 @@ import type { DayRange } from "@/lib/attendance/day";
 import type { ViewerInfo } from "@/lib/contract/me";
 import type { RemedyWire } from "@/lib/contract/remedies";
 import { formatRange } from "@/lib/text/format";
-import { type Choice, choosable, toggled } from "./choice";
 import { useRemedyColumns } from "./remedy-columns";
+import type { Choosing } from "./use-choice";
 
 type Props = {
   rows: readonly RemedyWire[];
   range: DayRange;
   viewer: ViewerInfo;
-  choice: Choice;
-  onChoose: (remedies: readonly RemedyWire[]) => void;
+  choosing: Choosing;
+  /** The row that the Tab key leads to. */
+  current: string | null;
   onAsk: (asked: Asked) => void;
   onOpen: (remedy: RemedyWire) => void;
 };
 
+const reaches = ({ nativeEvent }: { nativeEvent: Event }) =>
+  nativeEvent instanceof MouseEvent && nativeEvent.shiftKey;
+
 /** The box before a row; rows that cannot be decided with the chosen ones say why. */
-const useChoiceColumn = ({ rows, viewer, choice, onChoose }: Props): Column<RemedyWire> => {
+const useChoiceColumn = ({ viewer, choosing }: Props): Column<RemedyWire> => {
   const t = useTranslations("remedies");
   const common = useTranslations("common");
-  const chosen = new Set(choice.remedies.map(({ approvalId }) => approvalId));
-  const together = choosable(rows, choice, viewer);
-  const all = together.length > 0 && together.every(({ approvalId }) => chosen.has(approvalId));
-  const toggle = (row: RemedyWire) => onChoose(toggled(choice, [row], !chosen.has(row.approvalId)));
+  const { choice, isChosen, all, some, none, toggle, toggleAll } = choosing;
   return {
     key: "select",
     phone: "hidden",
@@ -44,9 +45,9 @@ const useChoiceColumn = ({ rows, viewer, choice, onChoose }: Props): Column<Reme
             label={common("selectAll")}
             hideLabel
             checked={all}
-            indeterminate={!all && together.some(({ approvalId }) => chosen.has(approvalId))}
-            disabled={together.length === 0}
-            onChange={() => onChoose(toggled(choice, together, !all))}
+            indeterminate={!all && some}
+            disabled={none}
+            onChange={toggleAll}
           />
         </span>
       </>
@@ -60,9 +61,9 @@ const useChoiceColumn = ({ rows, viewer, choice, onChoose }: Props): Column<Reme
             label={`${t("column.select")} ${onOneLine(row.name)}`}
             hideLabel
             aria-description={other ? t("onlySameState") : undefined}
-            checked={chosen.has(row.approvalId)}
+            checked={isChosen(row)}
             disabled={other}
-            onChange={() => toggle(row)}
+            onChange={(event) => toggle(row.approvalId, reaches(event))}
           />
         </span>
       );
@@ -80,22 +81,26 @@ const useActionsColumn = ({ viewer, onAsk }: Props): Column<RemedyWire> => ({
 
 /** The history as a table, as cards on a phone; decisions only for those who may decide. */
 export function RemedyTable(props: Props) {
-  const { rows, range, viewer, choice } = props;
+  const { rows, range, viewer, choosing, current } = props;
   const t = useTranslations("remedies");
   const language = useLocale();
   const choose = useChoiceColumn(props);
   const columns = useRemedyColumns(viewer, choose.cell, props.onOpen);
   const actions = useActionsColumn(props);
   const decides = viewer.role !== "employee";
+  const isThere = rows.some(({ approvalId }) => approvalId === current);
+  const entry = isThere ? current : rows[0]?.approvalId;
   return (
     <Table
       caption={t("caption", { month: formatRange(range, language) })}
       columns={decides ? [choose, ...columns, actions] : columns}
       rows={rows}
       rowKey={({ approvalId }) => approvalId}
-      selected={({ approvalId }) =>
-        choice.remedies.some((chosen) => chosen.approvalId === approvalId)
-      }
+      selected={choosing.isChosen}
+      rowProps={({ approvalId }) => ({
+        "data-row": approvalId,
+        tabIndex: approvalId === entry ? 0 : -1,
+      })}
     />
   );
 }

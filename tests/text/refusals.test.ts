@@ -114,7 +114,7 @@ describe("a refusal by Feishu", () => {
   it("to write says whom to ask wherever only an administrator can mend it", () => {
     const setUp: ErrorCode[] = [
       ...(["feishu-scope", "feishu-range", "feishu-address"] as const),
-      ...(["feishu-credentials", "feishu-quota", "sign-in-scope"] as const),
+      ...(["feishu-credentials", "feishu-quota", "sign-in-scope", "bot-off"] as const),
     ];
     for (const code of setUp) {
       expect(said(code, "zh-CN").advice).toContain("请联系管理员");

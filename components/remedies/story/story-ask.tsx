@@ -3,14 +3,15 @@
 import { ArrowRight } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { useLocale, useTranslations } from "use-intl";
+import { useTranslations } from "use-intl";
 import { DeadlineText } from "@/components/day/deadline-text";
 import { ReasonText } from "@/components/day/reason-text";
 import { WallText } from "@/components/day/wall-text";
+import { WasText } from "@/components/day/was-text";
 import { Facts } from "@/components/ui/facts";
 import { Panel } from "@/components/ui/panel";
+import { UserText } from "@/components/ui/user-text";
 import type { RemedyStory } from "@/lib/contract/remedy-story";
-import { formatPunch } from "@/lib/text/format";
 import { StoryBadge } from "./story-badge";
 import { StoryQuota } from "./story-quota";
 import { StoryWindow } from "./story-window";
@@ -25,8 +26,6 @@ type Props = {
 /** What the punch was before. Nobody is accused where that is not known. */
 function Was({ story }: { story: RemedyStory }) {
   const t = useTranslations("story.ask");
-  const results = useTranslations("result");
-  const language = useLocale();
   const { was, day, zone, result } = story;
   if (was === null)
     return (
@@ -34,11 +33,17 @@ function Was({ story }: { story: RemedyStory }) {
         {t(result.segments.length > 0 ? "gone" : "untold")}
       </span>
     );
+  return <WasText {...{ day, was, zone }} />;
+}
+
+/** Where the person belongs, and by which clock the times are told. */
+function StoryPlace({ story: { person, zone, zoneAssumed } }: { story: RemedyStory }) {
+  const t = useTranslations("freshness");
   return (
-    <>
-      {results(was.result, { raw: "" })}
-      {was.punchAt ? ` ${formatPunch(day, was.punchAt, zone, language)}` : null}
-    </>
+    <p className="-mb-1 flex flex-wrap gap-x-3 text-xs text-ink-faint">
+      <UserText text={person.department} />
+      <span>{t(zoneAssumed ? "zoneAssumed" : "zone", { zone })}</span>
+    </p>
   );
 }
 
@@ -59,10 +64,12 @@ export function StoryAsk({ story, here, children }: Props) {
   const { day, time, zone, state, deadline, today, reason, quota } = story;
   const waits = state === "pending" || state === "confirmed";
   const month = `/employees/${encodeURIComponent(story.person.employeeId)}?month=${day.slice(0, 7)}`;
-  const link = "rounded-sm text-accent hover:underline pointer-coarse:min-h-11";
+  const link =
+    "inline-flex items-center rounded-sm text-accent hover:underline pointer-coarse:-my-2 pointer-coarse:min-h-11";
   return (
     <Panel title={t("title")} actions={<StoryBadge story={story} />}>
       <div className="grid gap-4">
+        <StoryPlace story={story} />
         <dl className="flex flex-wrap items-center gap-x-6 gap-y-2">
           <Side label={t("was")}>
             <Was story={story} />

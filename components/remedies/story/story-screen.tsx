@@ -14,7 +14,6 @@ import { useViewer } from "@/components/day/use-viewer";
 import { PageHeader } from "@/components/shell/page-header";
 import { Panel } from "@/components/ui/panel";
 import { onOneLine } from "@/components/ui/readable";
-import { UserText } from "@/components/ui/user-text";
 import type { ViewerInfo } from "@/lib/contract/me";
 import type { RemedyStory } from "@/lib/contract/remedy-story";
 import { toAppError } from "@/lib/errors";
@@ -49,7 +48,6 @@ type HeadProps = {
 
 function Head({ story, query, viewer, back, neighbours }: HeadProps) {
   const t = useTranslations("story");
-  const freshness = useTranslations("freshness");
   const language = useLocale();
   const punches = usePunchNames();
   const named = story && {
@@ -57,40 +55,30 @@ function Head({ story, query, viewer, back, neighbours }: HeadProps) {
     date: formatDay(story.day, language, "weekday"),
     punch: punches.ofSlot(story),
   };
-  const zone = story?.zone ?? viewer.zone;
   return (
     <PageHeader
       title={named ? t("title", named) : t("page")}
       back={
-        <Link
-          href={back}
-          className="inline-flex items-center gap-1 rounded-sm hover:text-ink pointer-coarse:min-h-11"
-        >
-          <ArrowLeft aria-hidden="true" className="size-3.5" />
-          {t("back")}
-        </Link>
+        <div className="flex items-center gap-x-3">
+          <Link
+            href={back}
+            className="mr-auto inline-flex items-center gap-1 rounded-sm whitespace-nowrap hover:text-ink pointer-coarse:min-h-11"
+          >
+            <ArrowLeft aria-hidden="true" className="size-3.5" />
+            {t("back")}
+          </Link>
+          <DataFreshness
+            asOf={story?.asOf}
+            now={viewer.now}
+            zone={story?.zone ?? viewer.zone}
+            busy={query.isFetching}
+            failed={query.isError}
+            onRefresh={() => void query.refetch()}
+          />
+          {neighbours ? <StoryNeighboursNav neighbours={neighbours} /> : null}
+        </div>
       }
-      freshness={
-        <DataFreshness
-          asOf={story?.asOf}
-          now={viewer.now}
-          zone={zone}
-          busy={query.isFetching}
-          failed={query.isError}
-          onRefresh={() => void query.refetch()}
-        />
-      }
-      actions={neighbours ? <StoryNeighboursNav neighbours={neighbours} /> : null}
-    >
-      <p className="flex min-h-4 flex-wrap gap-x-3 text-xs text-ink-faint">
-        {story ? (
-          <>
-            <UserText text={story.person.department} />
-            <span>{freshness(story.zoneAssumed ? "zoneAssumed" : "zone", { zone })}</span>
-          </>
-        ) : null}
-      </p>
-    </PageHeader>
+    />
   );
 }
 

@@ -52,7 +52,7 @@ export function StoryVerdict({ story, viewer }: Props) {
     >
       {remedy ? <Verdict remedy={remedy} viewer={viewer} onAsk={decisions.ask} main /> : null}
       <Waiting story={story} />
-      <OutcomePanel decisions={decisions} />
+      <OutcomePanel decisions={decisions} now={viewer.now} />
       <Deciding decisions={decisions} />
     </div>
   );
