@@ -10,6 +10,8 @@ export type Gap = { kind: "unauthorized" | "invalid" | "failed"; code: ErrorCode
 type Desk = {
   /** People whose results are being fetched. */
   busy: Map<string, Promise<void>>;
+  /** Those of them whom somebody waits for. */
+  urgent: Map<string, Promise<void>>;
   /** Calls for results that nobody is waiting for. */
   line: ChunkLine;
   /** People whose last fetch brought nothing. */
@@ -31,6 +33,7 @@ export const deskOf = ({ tenant }: Pick<Runtime, "tenant">): Desk => {
   if (known) return known;
   const made: Desk = {
     busy: new Map(),
+    urgent: new Map(),
     line: openLine(),
     gaps: new Map(),
     histories: new Map(),

@@ -33,7 +33,8 @@ const chunksFor = (needs: readonly Need[]): ResultChunk[] => {
 type Started = { needs: readonly Need[]; freshness: Freshness; priority: Priority };
 
 const start = (runtime: Runtime, { needs, freshness, priority }: Started) => {
-  const { busy, gaps } = deskOf(runtime);
+  const { busy, urgent, gaps } = deskOf(runtime);
+  const kept = priority === "interactive" ? [busy, urgent] : [busy];
   const parts = new Map<string, Promise<Gaps>[]>();
   for (const chunk of chunksFor(needs)) {
     const done = fetchInLine(runtime, { chunk, freshness }, priority);
@@ -45,28 +46,34 @@ const start = (runtime: Runtime, { needs, freshness, priority }: Started) => {
       const gap = outcomes.flatMap((outcome) => outcome.get(id) ?? [])[0];
       if (gap) gaps.set(id, gap);
       else gaps.delete(id);
-      busy.delete(id);
+      for (const map of kept) if (map.get(id) === all) map.delete(id);
     });
-    busy.set(id, all);
+    for (const map of kept) if (!map.has(id)) map.set(id, all);
   }
 };
 
 /** People whom one statement looks at, so that nobody stands behind all of a large scope. */
 const AT_ONCE = 1000;
+/** So few are asked for alone, although a call in the line would bring them among fifty. */
+const FEW = 5;
 /** Others may be fetching other days of the same people: a second look asks for what they left. */
 const LOOKS = 3;
 
 /**
  * Brings results up to date for people × days: what is missing or too old is fetched in the fewest
- * calls, once however many ask. The promise ends when all of it is stored; failures become gaps.
+ * calls, once however many ask; a few people whom somebody waits for do not wait for a call that brings
+ * them with others. The promise ends when all of it is stored; failures become gaps.
  */
 export const refreshResults = async (
   runtime: Runtime,
   { employeeIds, range }: Asked,
   { attention, priority }: { attention: Attention; priority: Priority },
 ): Promise<void> => {
-  const { busy, line } = deskOf(runtime);
+  const { busy, urgent, line } = deskOf(runtime);
   const { store } = runtime;
+  const waitedFor = priority === "interactive";
+  const alone = waitedFor && employeeIds.length <= FEW;
+  const going = alone ? urgent : busy;
   if (employeeIds.length === 0) return;
   for (let look = 0; look < LOOKS; look += 1) {
     const zones = zonesOf(await readRules(runtime), runtime);
@@ -76,14 +83,14 @@ export const refreshResults = async (
     if (asked.length === 0 || to < range.from) return;
     const freshness = freshnessFor(attention, now, zones);
     const span = { from: range.from, to };
-    const inLine = priority === "interactive" ? store : store.behind;
+    const inLine = waitedFor ? store : store.behind;
     const stale: StaleDays[] = [];
     for (const ids of piecesOf(asked, AT_ONCE))
       stale.push(...(await staleCells(inLine, { ...span, employeeIds: ids, freshness })));
-    const free = stale.filter(({ employeeId }) => !busy.has(employeeId));
+    const free = stale.filter(({ employeeId }) => !going.has(employeeId));
     start(runtime, { needs: free, freshness, priority });
-    if (priority === "interactive") line.hurry(stale.map(({ employeeId }) => employeeId));
-    await Promise.all(stale.map(({ employeeId }) => busy.get(employeeId)));
+    if (waitedFor && !alone) line.hurry(stale.map(({ employeeId }) => employeeId));
+    await Promise.all(stale.map(({ employeeId }) => going.get(employeeId)));
     if (free.length === stale.length) return;
   }
 };

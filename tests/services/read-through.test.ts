@@ -4,6 +4,7 @@ import type { Day, DayRange } from "@/lib/attendance/day";
 import { createRemedy } from "@/lib/services/create-remedy";
 import { getDays } from "@/lib/services/days";
 import { deskOf } from "@/lib/services/desk";
+import { refreshResults } from "@/lib/services/results";
 import { getTeam } from "@/lib/services/team";
 import { readRecords } from "@/lib/store/results";
 import { cast } from "../sandbox/cast";
@@ -105,6 +106,25 @@ describe("results that Feishu is asked for", () => {
     expect(grid.total).toBeGreaterThan(0);
     expect(grid.rows).toHaveLength(grid.total);
     expect(grid.rows.every(({ codes }) => /lack/.test(states(codes).join()))).toBe(true);
+  });
+
+  it("of one person are not waited for behind a slow call that brings them among many", async () => {
+    const { runtime, sandbox } = world();
+    const range = { from: "2026-05-04", to: "2026-05-08" } as const;
+    const [employeeId, about] = [cast.employee.userId, cast.pendingTwo.userId];
+    const asked = { employeeIds: [employeeId, about], range };
+    sandbox.faults.add({ match: RESULTS, mode: "slow", delayMs: 3000, about });
+    const all = refreshResults(runtime, asked, { attention: "rest", priority: "background" });
+    let arrived = false;
+    const behind = all.then(() => {
+      arrived = true;
+    });
+    await expect.poll(() => deskOf(runtime).busy.has(employeeId)).toBe(true);
+    const own = await days(employeeId, range);
+    expect(states(own.days.map(({ code }) => code).join(""))).not.toContain("loading");
+    expect(arrived).toBe(false);
+    await behind;
+    sandbox.faults.clear();
   });
 
   it("of a month of 31 days take two calls", async () => {
