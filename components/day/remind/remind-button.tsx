@@ -4,7 +4,7 @@ import { useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import type { RemindedToday } from "@/lib/contract/reminders";
-import { RemindDialog } from "./remind-dialog";
+import { preloadRemindDialog, RemindDialog } from "./lazy-remind-dialog";
 import { RemindedMark } from "./reminded-mark";
 import { latestOf, notReminded, type OfDay } from "./send-reminders";
 
@@ -39,7 +39,13 @@ function OfOneDay({ label, ...of }: Props) {
         {reminded ? <RemindedMark ref={mark} reminded={reminded} /> : null}
       </span>
       {left.length > 0 ? (
-        <Button size="sm" aria-label={label} onClick={() => setAsking(true)}>
+        <Button
+          size="sm"
+          aria-label={label}
+          onClick={() => setAsking(true)}
+          onPointerEnter={preloadRemindDialog}
+          onFocus={preloadRemindDialog}
+        >
           {t("remind")}
         </Button>
       ) : null}

@@ -77,13 +77,13 @@ export const useAuditColumns = (view: AuditView): Column<AuditGroup>[] => {
       key: "at",
       header: t("column.at"),
       rowHeader: true,
-      className: "md:align-top! md:whitespace-nowrap",
+      className: "md:[tbody_&]:align-top! md:whitespace-nowrap",
       cell: (group) => <When group={group} />,
     },
     {
       key: "actor",
       header: t("column.actor"),
-      className: "md:min-w-24 md:align-top!",
+      className: "md:min-w-24 md:[tbody_&]:align-top!",
       cell: ({ told: { actor } }) =>
         actor ? (
           <Who
@@ -99,13 +99,13 @@ export const useAuditColumns = (view: AuditView): Column<AuditGroup>[] => {
       key: "action",
       header: t("column.action"),
       phone: "title",
-      className: "md:align-top!",
+      className: "md:[tbody_&]:align-top!",
       cell: ({ told: { action, raw } }) => t(`action.${action}`, { raw: raw.action }),
     },
     {
       key: "person",
       header: t("column.person"),
-      className: "md:min-w-24 md:align-top!",
+      className: "md:min-w-24 md:[tbody_&]:align-top!",
       cell: ({ told: { actor, person } }) =>
         person && person.employeeId !== actor?.employeeId ? (
           <Who
@@ -118,7 +118,7 @@ export const useAuditColumns = (view: AuditView): Column<AuditGroup>[] => {
     {
       key: "change",
       header: t("column.change"),
-      className: "md:min-w-40 md:align-top!",
+      className: "md:min-w-40 md:[tbody_&]:align-top!",
       cell: ({ told }) => {
         const words = wordsOf(told);
         return Object.values(words).some(Boolean) ? <Change words={words} /> : null;
@@ -127,7 +127,7 @@ export const useAuditColumns = (view: AuditView): Column<AuditGroup>[] => {
     {
       key: "outcome",
       header: t("column.outcome"),
-      className: "md:align-top!",
+      className: "md:[tbody_&]:align-top!",
       cell: ({ told }) => (
         <>
           <OutcomeBadge entry={told} />
@@ -139,7 +139,7 @@ export const useAuditColumns = (view: AuditView): Column<AuditGroup>[] => {
       key: "details",
       header: t("column.details"),
       phone: "bare",
-      className: "max-md:justify-start! md:min-w-24 md:align-top! print:hidden",
+      className: "max-md:justify-start! md:min-w-24 md:[tbody_&]:align-top! print:hidden",
       cell: (group) => <AuditDetails group={group} />,
     },
   ];
