@@ -1,23 +1,11 @@
 import "server-only";
 import { isDay } from "@/lib/attendance/day";
 import { isExceptionState, type Rank } from "@/lib/attendance/exceptions";
-import type { Deadline } from "@/lib/attendance/shift";
-import { AppError } from "@/lib/errors";
-
-const UNKNOWN = "unknown";
-
-const refused = () =>
-  new AppError("bad-request", { fields: [{ field: "cursor", problem: "invalid" }] });
-
-const deadlineFrom = (text: string): Deadline => {
-  if (text === UNKNOWN) return null;
-  if (text === "none" || isDay(text)) return text;
-  throw refused();
-};
+import { deadlineFrom, refusedCursor, UNKNOWN } from "./cursor-parts";
 
 const stateFrom = (text: string) => {
   if (isExceptionState(text)) return text;
-  throw refused();
+  throw refusedCursor();
 };
 
 /** Where a page ended, by what its last day was ranked by: days that come or go move nobody. */
@@ -41,7 +29,8 @@ export const rankFrom = (cursor: string, places: ReadonlyMap<string, number>): R
     cursor.split("/");
   const employeeId = rest.join("/");
   const place = places.get(employeeId);
-  if (place === undefined || !isDay(day) || (side !== "past" && side !== "open")) throw refused();
+  if (place === undefined || !isDay(day) || (side !== "past" && side !== "open"))
+    throw refusedCursor();
   return {
     ...{ employeeId, place, day, past: side === "past" },
     ...{ deadline: deadlineFrom(deadline), state: stateFrom(state) },

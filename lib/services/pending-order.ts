@@ -1,12 +1,12 @@
 import "server-only";
-import { daysBetween, isDay } from "@/lib/attendance/day";
+import { daysBetween } from "@/lib/attendance/day";
 import type { Remedy } from "@/lib/attendance/remedy";
 import { byDeadline, type Deadline, deadlineOf } from "@/lib/attendance/shift";
-import { AppError } from "@/lib/errors";
 import { readKnownDays } from "@/lib/store/known-days";
 import { type RemedyPage, readRemedies } from "@/lib/store/remedies";
 import { rostersBehind } from "@/lib/store/rosters";
 import type { Context } from "./context";
+import { deadlineFrom, refusedCursor, UNKNOWN } from "./cursor-parts";
 import { seeDays } from "./remedy-days";
 import { spanOf } from "./remedy-span";
 import { readRules } from "./rules";
@@ -20,7 +20,6 @@ const turnOf = ({ approvalId, createdAt }: Remedy, deadline: Deadline): Turn => 
   ...{ approvalId, deadline, asked: createdAt },
 });
 
-const UNKNOWN = "unknown";
 const AT_A_TIME = 1000;
 
 const byAsking = (a: number | null, b: number | null): number => {
@@ -37,18 +36,10 @@ const byTurn = (a: Turn, b: Turn): number =>
 const cursorOf = ({ deadline, asked, approvalId }: Turn): string =>
   [deadline ?? UNKNOWN, asked ?? UNKNOWN, approvalId].join("/");
 
-const refused = () =>
-  new AppError("bad-request", { fields: [{ field: "cursor", problem: "invalid" }] });
-
-const deadlineFrom = (text: string): Deadline => {
-  if (text === UNKNOWN) return null;
-  if (text === "none" || isDay(text)) return text;
-  throw refused();
-};
-
 const turnFrom = (cursor: string): Turn => {
   const [deadline = "", asked = "", ...rest] = cursor.split("/");
-  if (rest.length === 0 || (asked !== UNKNOWN && !/^\d+(\.\d+)?$/.test(asked))) throw refused();
+  if (rest.length === 0 || (asked !== UNKNOWN && !/^\d+(\.\d+)?$/.test(asked)))
+    throw refusedCursor();
   return {
     deadline: deadlineFrom(deadline),
     asked: asked === UNKNOWN ? null : Number(asked),
