@@ -1,5 +1,4 @@
 import "server-only";
-import { daysBetween } from "@/lib/attendance/day";
 import type { Remedy } from "@/lib/attendance/remedy";
 import { byDeadline, type Deadline, deadlineOf } from "@/lib/attendance/shift";
 import { readKnownDays } from "@/lib/store/known-days";
@@ -8,7 +7,7 @@ import { rostersBehind } from "@/lib/store/rosters";
 import type { Context } from "./context";
 import { deadlineFrom, refusedCursor, UNKNOWN } from "./cursor-parts";
 import { seeDays } from "./remedy-days";
-import { spanOf } from "./remedy-span";
+import { placesIn, spanOf } from "./remedy-span";
 import { readRules } from "./rules";
 
 type Filter = Omit<Parameters<typeof readRemedies>[1], "state" | "cursor" | "limit">;
@@ -56,10 +55,10 @@ const deadlinesOf = async (ctx: Context, remedies: readonly Remedy[]) => {
     rostersBehind(ctx.store, new Set(rosters)),
     readRules(ctx),
   ]);
-  const places = new Map(span.employeeIds.map((id, place) => [id, place * length]));
-  return ({ employeeId, day }: Remedy): Deadline => {
-    const mark = rosters.charAt((places.get(employeeId) ?? 0) + daysBetween(span.from, day));
-    return deadlineOf(day, groups.get(rosterOf(mark).groupId ?? "")?.rule ?? null);
+  const placeOf = placesIn(span, length);
+  return (remedy: Remedy): Deadline => {
+    const mark = rosters.charAt(placeOf(remedy));
+    return deadlineOf(remedy.day, groups.get(rosterOf(mark).groupId ?? "")?.rule ?? null);
   };
 };
 

@@ -1,12 +1,11 @@
 import "server-only";
 import { LOADING } from "@/lib/attendance/cell-code";
-import { daysBetween } from "@/lib/attendance/day";
 import type { Remedy } from "@/lib/attendance/remedy";
 import { readKnownDays } from "@/lib/store/known-days";
 import type { Context } from "./context";
 import { inBackground } from "./log";
 import { waitAtMost } from "./patience";
-import { spanOf } from "./remedy-span";
+import { placesIn, spanOf } from "./remedy-span";
 import { refreshResults } from "./results";
 
 /** So many people are one call to Feishu, and worth waiting for. */
@@ -18,11 +17,8 @@ const unseenOf = async ({ store }: Context, remedies: readonly Remedy[]): Promis
   const span = spanOf(remedies);
   if (span === null) return [];
   const { codes, length } = await readKnownDays(store, span);
-  const places = new Map(span.employeeIds.map((id, place) => [id, place * length]));
-  return remedies.filter(({ employeeId, day }) => {
-    const place = (places.get(employeeId) ?? 0) + daysBetween(span.from, day);
-    return codes.charAt(place) === LOADING;
-  });
+  const placeOf = placesIn(span, length);
+  return remedies.filter((remedy) => codes.charAt(placeOf(remedy)) === LOADING);
 };
 
 /**

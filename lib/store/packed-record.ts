@@ -1,6 +1,7 @@
 import type { Day } from "@/lib/attendance/day";
 import type { DayRecord, PunchResult, Segment } from "@/lib/attendance/record";
 import { RESULTS, SUPPLEMENTS } from "@/lib/attendance/result";
+import { json } from "./bulk";
 
 /** result, supplement, shiftAt, punchAt, recordId, rawResult, rawSupplement */
 type PackedPunch = [string, string, number | null, number | null, string | null, ...string[]];
@@ -34,6 +35,10 @@ export const packRecord = ({ groupId, shiftId, segments }: DayRecord): PackedRec
   shiftId,
   ...segments.map(packSegment),
 ];
+
+/** The packed record of a day as JSON; empty where Feishu had no row. */
+export const packedLine = (record: DayRecord | null): string =>
+  record === null ? "" : json(packRecord(record));
 
 /** A record out of its JSON, which nobody but `packRecord` has written. */
 export const packedFrom = (text: string): PackedRecord => JSON.parse(text);

@@ -2,10 +2,10 @@ import "server-only";
 import type { Day, DayRange } from "@/lib/attendance/day";
 import type { DayRecord } from "@/lib/attendance/record";
 import { codeOfDay } from "@/lib/attendance/record-code";
-import { byPerson, packedLine } from "./cell-lines";
 import { knownRecords } from "./known-records";
 import { forgetMonthsBefore, markMonthsStale, rememberMonths } from "./months";
-import { packedFrom, unpackRecord } from "./packed-record";
+import { packedFrom, packedLine, unpackRecord } from "./packed-record";
+import { byPerson } from "./person-days";
 import { NO_ROSTER, rosterMarks } from "./rosters";
 import type { Store } from "./store";
 

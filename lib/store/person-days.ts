@@ -1,7 +1,5 @@
 import { type Day, type DayRange, eachDay } from "@/lib/attendance/day";
 import type { DayRecord } from "@/lib/attendance/record";
-import { json } from "./bulk";
-import { packRecord } from "./packed-record";
 
 /** A person's days in the order of the range; null where Feishu had no row. */
 export type PersonDays = { employeeId: string; records: (DayRecord | null)[] };
@@ -24,7 +22,3 @@ export const byPerson = (
   }
   return [...people].map(([employeeId, own]) => ({ employeeId, records: own }));
 };
-
-/** The packed record of a day as JSON; empty where Feishu had no row. */
-export const packedLine = (record: DayRecord | null): string =>
-  record === null ? "" : json(packRecord(record));
