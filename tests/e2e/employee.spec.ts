@@ -1,6 +1,6 @@
 import { cast } from "../sandbox/cast";
 import { signInByHand } from "../support/sign-in";
-import { expect, isSeen, test, texts } from "./fixtures";
+import { expect, isSeen, isToldAtLast, test, texts } from "./fixtures";
 
 test.skip(({ isMobile }) => !isMobile, "an employee's journey on a phone");
 
@@ -15,7 +15,7 @@ test("an employee sees on a phone what can be corrected, and submits it", async 
   await page.getByLabel(texts.remedyForm.reason).fill("地铁故障，已在路上");
   await page.getByRole("button", { name: texts.remedyForm.submit }).click();
   await page.getByRole("button", { name: texts.remedyForm.confirmAction }).click();
-  await expect(page.getByText(texts.remedyForm.submitted)).toBeVisible();
+  await isToldAtLast(page, page.getByText(texts.remedyForm.submitted));
 
   await page.goto("/me");
   const waiting = page.getByRole("region", { name: texts.me.requests.title });

@@ -35,6 +35,23 @@ const SOON = { timeout: 8_000 };
 export const isSeen = (page: Page, locator: Locator): Promise<void> =>
   lookingAgain(page, () => expect(locator).toBeVisible(SOON));
 
+/** Whether it is there, or comes soon. */
+export const isThere = (locator: Locator): Promise<boolean> =>
+  locator.waitFor({ state: "visible", ...SOON }).then(
+    () => true,
+    () => false,
+  );
+
+/** What people do when Feishu could not be asked, as the page then offers it: they press once more. */
+export const isToldAtLast = async (page: Page, told: Locator): Promise<void> => {
+  const again = page.getByRole("button", { name: texts.common.retry, exact: true });
+  await expect(async () => {
+    await expect(told.or(again).first()).toBeVisible(SOON);
+    for (const each of await again.all()) await each.click();
+    await expect(told).toBeVisible(SOON);
+  }).toPass({ timeout: 120_000 });
+};
+
 /** The person's latest day in one of these states, as the signed-in person's own API tells it. */
 export const latestDay = async (
   request: APIRequestContext,
