@@ -19,6 +19,15 @@ const config = {
     "/*": ["./{app,components,lib,tests,.data,coverage}/**", "./node_modules/{@img,sharp}/**"],
   },
   images: { unoptimized: true },
+  // Texts reach the browser compiled (app/texts/compiled.ts).
+  turbopack: {
+    resolveAlias: {
+      "use-intl/format-message": {
+        browser: "use-intl/format-message/format-only",
+        default: "./app/texts/format-message.ts",
+      },
+    },
+  },
   serverExternalPackages: ["@larksuiteoapi/node-sdk", "pg", "pino"],
   headers: async () => [
     { source: "/:path*", headers: everywhere },

@@ -3,7 +3,7 @@ import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { getConfig } from "@/lib/config";
 import { languageOf } from "@/lib/text/languages";
-import { messagesOf } from "@/lib/text/messages";
+import { compiledMessagesOf } from "./texts/compiled";
 import "./globals.css";
 import { Providers } from "./providers";
 
@@ -35,7 +35,7 @@ const RootLayout = async ({ children }: { children: ReactNode }) => {
       <body>
         <Providers
           language={language}
-          messages={messagesOf(language)}
+          messages={compiledMessagesOf(language)}
           timeZone={getConfig().timeZone}
           nonce={request.get("x-nonce") ?? undefined}
         >

@@ -10,7 +10,7 @@ const NAME =
   "flex h-full w-[5.5rem] shrink-0 items-center border-r border-line px-3 @min-[40rem]:w-[clamp(8rem,15%,12.5rem)]";
 /** A mark a day as one element: the bar shows through the middle of each tile. */
 const BARS =
-  "h-1.5 animate-breathe bg-line/70 dark:bg-line [mask-image:linear-gradient(to_right,transparent_calc(50%-7px),#000_calc(50%-7px)_calc(50%+7px),transparent_calc(50%+7px))] [mask-repeat:repeat-x]";
+  "h-1.5 bg-line/70 dark:bg-line [mask-image:linear-gradient(to_right,transparent_calc(50%-7px),#000_calc(50%-7px)_calc(50%+7px),transparent_calc(50%+7px))] [mask-repeat:repeat-x]";
 const DAYS = `min-w-0 flex-1 ${BARS} [mask-size:1.875rem_6px] @min-[40rem]:[mask-size:calc(100%/30)_6px]`;
 const TOTALS = `w-42 shrink-0 @max-[40rem]:hidden [mask-size:2.625rem_6px] ${BARS}`;
 

@@ -1,9 +1,10 @@
 import { classes } from "./classes";
 import { VisuallyHidden } from "./visually-hidden";
 
+// Still: dozens of bars that move cost a phone more than the page they stand for.
 // A mixed colour is forced to the ground's: without an outline what is loading would look empty.
 const BAR =
-  "animate-breathe rounded-sm bg-line/70 dark:bg-line forced-colors:outline forced-colors:-outline-offset-1 forced-colors:outline-[GrayText]";
+  "rounded-sm bg-line/70 dark:bg-line forced-colors:outline forced-colors:-outline-offset-1 forced-colors:outline-[GrayText]";
 
 /** A bar that holds the place of text or a control; its size comes from the class. */
 export function Skeleton({ className }: { className?: string }) {

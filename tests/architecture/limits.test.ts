@@ -30,11 +30,15 @@ it("knows no any, no cast but as const, no non-null mark and no enum", () => {
   expect(found).toEqual([]);
 }, 60_000);
 
-it("exports a default only where Next looks for one", () => {
+it("exports a default only where Next or use-intl looks for one", () => {
   const nexts =
     /^app\/(.*\/)?(page|layout|template|loading|error|global-error|not-found|default|icon|apple-icon|manifest|robots|sitemap)\.tsx?$/;
+  const useIntls = "app/texts/format-message.ts";
   const found = product.filter(
-    (path) => !nexts.test(path) && /^export default /m.test(readFileSync(path, "utf8")),
+    (path) =>
+      path !== useIntls &&
+      !nexts.test(path) &&
+      /^export default /m.test(readFileSync(path, "utf8")),
   );
   expect(found).toEqual([]);
 });

@@ -3,6 +3,7 @@ import lighthouse, { type Config, desktopConfig, type Flags } from "lighthouse";
 import { freePort } from "@/lib/launch/database";
 import { cast } from "@/tests/sandbox/cast";
 import { browserOptions } from "@/tests/support/browser";
+import { EMPTY_PAGE } from "@/tests/support/first-load";
 import { signIn } from "@/tests/support/sign-in";
 import type { Stack } from "@/tests/support/stack";
 import { type Figure, percentile } from "./figure";
@@ -11,8 +12,14 @@ const RUNS = 5;
 const CATEGORIES = ["performance", "accessibility", "best-practices"] as const;
 
 type Visit = { title: string; path: string; userId: string; config: Config | undefined };
-/** Lighthouse's own conditions: a slow phone on a slow network, and a desk. */
+/** Lighthouse's own conditions: a slow phone on a slow network, and a desk; the empty page tells what the machine allows. */
 const VISITS: readonly Visit[] = [
+  {
+    title: "an empty page on a phone",
+    path: EMPTY_PAGE,
+    userId: cast.employee.userId,
+    config: undefined,
+  },
   { title: "/me on a phone", path: "/me", userId: cast.employee.userId, config: undefined },
   { title: "/team at a desk", path: "/team", userId: cast.manager.userId, config: desktopConfig },
 ];
@@ -37,7 +44,7 @@ const scoresOf = async (url: string, cookie: string, config: Config | undefined)
   }
 };
 
-/** The scores of the two pages that people open most: the median of five visits each. */
+/** The scores of the two pages that people open most, and of no page at all: the median of five visits each. */
 export async function measureOn({ url }: Stack): Promise<Figure[]> {
   const figures: Figure[] = [];
   for (const { title, path, userId, config } of VISITS) {
