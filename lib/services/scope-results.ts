@@ -64,21 +64,20 @@ export const bringUpToDate = async (
   range: DayRange,
 ): Promise<void> => {
   if (ctx.storeOnly) return;
-  const refresh = (people: readonly Person[], attention: "screen" | "rest") => {
-    const asked = { employeeIds: idsOf(people), range };
+  const refresh = (employeeIds: readonly string[], attention: "screen" | "rest") => {
     const priority = attention === "screen" ? "interactive" : "background";
-    return refreshResults(ctx, asked, { attention, priority });
+    return refreshResults(ctx, { employeeIds, range }, { attention, priority });
   };
   const { line } = deskOf(ctx);
-  const first = line.attend(() => refresh(shown.slice(0, ON_SCREEN), "screen"));
-  const rest = (people: readonly Person[]) =>
-    unlessLookedAt(ctx, { employeeIds: idsOf(people), range }, () => refresh(people, "rest"));
-  const after = shown.slice(ON_SCREEN);
+  const first = line.attend(() => refresh(idsOf(shown.slice(0, ON_SCREEN)), "screen"));
+  const rest = (employeeIds: readonly string[]) =>
+    unlessLookedAt(ctx, { employeeIds, range }, (due) => refresh(due, "rest"));
+  const after = idsOf(shown.slice(ON_SCREEN));
   const others = missing ? refresh(after, "rest") : rest(after);
   const all = Promise.all([first, others]);
   inBackground(all, "results of a page");
   if (missing) await waitAtMost(PATIENCE_MS, all);
-  inBackground(rest(behind), "results of a scope");
+  inBackground(rest(idsOf(behind)), "results of a scope");
 };
 
 /** The day whose answers tell how fresh a range is: today; null when it holds no today. */

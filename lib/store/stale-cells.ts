@@ -4,6 +4,7 @@ import { LOADING } from "@/lib/attendance/cell-code";
 import { type Day, type DayRange, eachDay } from "@/lib/attendance/day";
 import { days as dayList, ints, texts } from "./bulk";
 import { iso } from "./instant";
+import { monthOfPerson } from "./month-of-person";
 import type { Freshness, StaleDays } from "./stale";
 import type { Store } from "./store";
 import { stretchesOf } from "./stretches";
@@ -54,7 +55,7 @@ export const staleCells = async (
           ${ints(stretches.map(({ offset }) => offset))},
           ${instants(strictest)}
         ) m(month, start, length, "offset", strictest)
-        left join months k on k.employee_id = p.id and k.month = m.month
+        left join lateral (${monthOfPerson}) k on true
         where (k.oldest >= m.strictest and k.stale_at is null
           and strpos(substr(k.codes, start + 1, length), ${LOADING}) = 0) is not true
       ) looked

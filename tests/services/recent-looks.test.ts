@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { LOADING } from "@/lib/attendance/cell-code";
+import { dayChanged } from "@/lib/services/day-changed";
 import { unlessLookedAt } from "@/lib/services/recent-looks";
-import { dayChanged } from "@/lib/services/send-request";
 import { getTeam } from "@/lib/services/team";
 import { readKnownDays } from "@/lib/store/known-days";
 import { cast } from "../sandbox/cast";
@@ -60,9 +60,20 @@ describe("people whose answers have just been looked at", () => {
     expect(look).toHaveBeenCalledTimes(2);
   });
 
+  it("are left out of a look at more people, who are looked at for themselves", async () => {
+    const { ctx, ids } = await everybody();
+    const range = { from: "2026-09-01", to: "2026-09-30" } as const;
+    const looks: (readonly string[])[] = [];
+    const look = async (people: readonly string[]) => void looks.push(people);
+    for (const count of [2, 4, 3])
+      await unlessLookedAt(ctx, { employeeIds: ids.slice(0, count), range }, look);
+    expect(looks).toEqual([ids.slice(0, 2), ids.slice(2, 4)]);
+  });
+
   it("may have changed while a look was under way, so that it stands for nothing", async () => {
     const { ctx, ids } = await everybody();
-    const asked = { employeeIds: ids.slice(0, 2), range: { from: OCTOBER.from, to: NOVEMBER.to } };
+    const range = { from: "2026-11-10", to: NOVEMBER.to } as const;
+    const asked = { employeeIds: ids.slice(0, 2), range };
     const day = { employeeId: ids[0] ?? "", day: "2026-11-16" } as const;
     const look = vi.fn(() => Promise.resolve());
     await unlessLookedAt(ctx, asked, () => dayChanged(ctx, day));
