@@ -11,6 +11,7 @@ test("an employee sees on a phone what can be corrected, and submits it", async 
   await fixable.getByRole("link", { name: texts.me.fixable.remedy }).first().click();
 
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(texts.remedyForm.title);
+  await isToldAtLast(page, page.getByLabel(texts.remedyForm.time));
   await expect(page.getByLabel(texts.remedyForm.time)).toHaveValue(/\d\d:\d\d/);
   await page.getByLabel(texts.remedyForm.reason).fill("地铁故障，已在路上");
   await page.getByRole("button", { name: texts.remedyForm.submit }).click();
@@ -37,6 +38,7 @@ test("a time outside the window is refused in the form and nothing is sent", asy
   await isSeen(page, fixable.getByRole("link", { name: texts.me.fixable.remedy }).first());
   await fixable.getByRole("link", { name: texts.me.fixable.remedy }).first().click();
   const time = page.getByLabel(texts.remedyForm.time);
+  await isToldAtLast(page, time);
   await time.focus();
   await time.pressSequentially("0333");
   await expect(time).toHaveValue("03:33");

@@ -33,11 +33,14 @@ test("a manager signs in, corrects a missing punch for somebody and sees it pend
 
   await page.goto(`/team?month=${day.slice(0, 7)}&person=${employee.userId}&day=${day}`);
   const drawer = page.getByRole("dialog", { name: new RegExp(employee.name) });
-  await expect(drawer.getByText(texts.result.lack, { exact: true })).toBeVisible();
+  await isToldAtLast(page, drawer.getByText(texts.result.lack, { exact: true }));
   await drawer.getByRole("button", { name: texts.day.punches.show }).click();
-  await expect(drawer.getByText("19:", { exact: false }).first()).toBeVisible();
+  await isToldAtLast(page, drawer.getByText("19:", { exact: false }).first());
 
-  await drawer.getByRole("button", { name: texts.day.action.remedyFor }).first().click();
+  const remedyFor = drawer.getByRole("button", { name: texts.day.action.remedyFor }).first();
+  await isToldAtLast(page, remedyFor);
+  await remedyFor.click();
+  await isToldAtLast(page, drawer.getByLabel(texts.remedyForm.time));
   await drawer.getByLabel(texts.remedyForm.reason).fill("Punch clock at the door was offline");
   await drawer.getByRole("button", { name: texts.remedyForm.submit }).click();
   await page.getByRole("button", { name: texts.remedyForm.confirmAction }).click();
