@@ -43,10 +43,13 @@ export const staleCells = async (
       from (
         select p.place, m."offset", case when k.month is null then repeat(${MISSING}, length) else (
           select string_agg(
-            case when k.fetched_at[start + i] >= (${instants(limits)})[m."offset" + i]
-              and coalesce(k.stale_at[start + i] < k.fetched_at[start + i], true)
-              then ${FRESH} else ${MISSING} end, '' order by i)
-          from generate_series(1, length) i) end as fresh
+            case when f >= needed and coalesce(marked < f, true) then ${FRESH} else ${MISSING} end,
+            '' order by i)
+          from unnest(
+            k.fetched_at[start + 1:start + length],
+            (${instants(limits)})[m."offset" + 1:m."offset" + length],
+            k.stale_at[start + 1:start + length]
+          ) with ordinality d(f, needed, marked, i)) end as fresh
         from unnest(${texts(employeeIds)}) with ordinality p(id, place)
         cross join unnest(
           ${dayList(stretches.map(({ month }) => month))},
