@@ -7,7 +7,7 @@ import { Failure } from "@/components/day/failure";
 import { Empty } from "@/components/ui/empty";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { DayRange } from "@/lib/attendance/day";
-import { DEFAULT_SHIFT } from "@/lib/contract/lists";
+import { DEFAULT_SHIFT } from "@/lib/attendance/shift";
 import type { Trends } from "@/lib/contract/trends";
 import { queries } from "@/lib/queries";
 import { formatPeriod } from "@/lib/text/format";

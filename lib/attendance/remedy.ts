@@ -111,3 +111,7 @@ export const mergeRemedies = (remedies: readonly Remedy[]): Remedy[] => {
   }
   return [...newest.values()].sort((a, b) => byAge(b, a));
 };
+
+/** The corrections of the same punch. */
+export const ofSamePunch = (remedies: readonly Remedy[], slot: string): Remedy[] =>
+  remedies.filter(({ punchNo, workType }) => slotOf(punchNo, workType) === slot);

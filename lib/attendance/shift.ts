@@ -37,6 +37,10 @@ export type ShiftTime = {
 /** A shift (班次); the times of a flexible one move with the punches. */
 export type Shift = { shiftId: string; name: string; flexible: boolean; times: ShiftTime[] };
 
+/** By these a result names no group, and Feishu's default shift: there is nothing behind them. */
+export const NO_GROUP = "1";
+export const DEFAULT_SHIFT = "9";
+
 /** Minutes since midnight of the work day: `26:00` is 1560. */
 export const minutesOfClock = (clock: string): number => {
   const [hours = "", minutes = ""] = clock.split(":");

@@ -56,6 +56,3 @@ export const EXCEPTION_GROUPINGS = ["deadline", "person"] as const;
 export const SHEETS = ["summary", "daily", "punches", "symbols"] as const;
 
 export const FORMATS = ["xlsx", "csv"] as const;
-
-/** Feishu's default shift, which a result names by this. */
-export const DEFAULT_SHIFT = "9";

@@ -24,7 +24,7 @@ export const remedy = z.object({
   ownFiling: z.boolean(),
   /** Who filed it here; null where it was filed in Feishu. */
   filedBy: z.nullable(z.object({ employeeId: z.string(), name: z.string() })),
-  /** What the punch was without it: as our message of the request told it, else as far as that is still to be seen. */
+  /** What the punch was without it: as our message of the request told it, else as is still to be seen, else as the log of its decision here has it. */
   was: z.nullable(z.object({ result: z.enum(RESULTS), punchAt: z.nullable(instant) })),
   deadline,
   /** Decided here, and Feishu has not been seen to have it yet; nothing else can be decided meanwhile. */

@@ -1,6 +1,6 @@
 import "server-only";
 import * as z from "zod";
-import type { Group, Shift } from "../attendance/shift";
+import { DEFAULT_SHIFT, type Group, NO_GROUP, type Shift } from "../attendance/shift";
 import { AppError } from "../errors";
 import { type CallOptions, call } from "./call";
 import { endpoint } from "./endpoints";
@@ -106,7 +106,7 @@ const getShift = endpoint("attendance/v1/shifts/:shift_id", (client, query: Shif
 );
 
 /** Ids that stand for "none" or "default": Feishu has nothing behind them. */
-const NOTHING_BEHIND = new Set(["0", "1", "9"]);
+const NOTHING_BEHIND = new Set(["0", NO_GROUP, DEFAULT_SHIFT]);
 const lookedUp = (value: string) => {
   if (NOTHING_BEHIND.has(value)) throw new AppError("not-found");
   return pathId(value);

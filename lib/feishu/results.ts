@@ -2,6 +2,7 @@ import "server-only";
 import * as z from "zod";
 import { type Day, type DayRange, dayToNumber } from "../attendance/day";
 import type { DayRecord, PunchResult, Segment } from "../attendance/record";
+import { DEFAULT_SHIFT, NO_GROUP } from "../attendance/shift";
 import { type CallOptions, call } from "./call";
 import { askSparing, daySpans, MAX_IDS, piecesOf, type Unanswered } from "./chunks";
 import { endpoint } from "./endpoints";
@@ -81,9 +82,6 @@ const toSegments = (wires: readonly WireSegment[], hear: Hear): Segment[] => {
       : { kind: "normal", punchNo: normal++, in: first, out };
   });
 };
-
-const NO_GROUP = "1";
-const DEFAULT_SHIFT = "9";
 
 export const toDayRecord = (wire: WireResult, hear: Hear): DayRecord => ({
   employeeId: wire.user_id,

@@ -7,7 +7,7 @@ import {
   createRemedies as creation,
 } from "@/lib/contract/remedies";
 import { type AppError, ERRORS, isErrorCode, toAppError } from "@/lib/errors";
-import { readSubmission } from "@/lib/store/requests";
+import { readSubmission } from "@/lib/store/request-intent";
 import { askedOf } from "./asked-window";
 import { onRecord } from "./audit";
 import type { Context } from "./context";

@@ -2,18 +2,19 @@ import "server-only";
 import type { Day } from "@/lib/attendance/day";
 import { type Decision, mayDecide, type Remedy, reachedBy, slotOf } from "@/lib/attendance/remedy";
 import { AppError, toAppError } from "@/lib/errors";
+import { lostConnection } from "@/lib/store/database-error";
 import { type DecisionRow, intendDecision } from "@/lib/store/decisions";
 import { filersOf, openRequests } from "@/lib/store/requests";
 import { readRecords } from "@/lib/store/results";
 import type { Store } from "@/lib/store/store";
 import { note } from "./audit";
 import type { Context } from "./context";
+import { dayChanged } from "./day-changed";
 import { isPlausible } from "./days";
 import { logBehind } from "./log";
 import { lookAt } from "./look-together";
 import { wasNow } from "./remedy-was";
 import { type DecisionResult, refusedDecision, sendDecision } from "./send-decision";
-import { dayChanged } from "./send-request";
 
 export type Item = { approvalId: string; employeeId: string; date: Day };
 
@@ -59,6 +60,22 @@ type Outcome = DecisionResult["outcome"] | "intended";
 type Facts = { after?: object; error?: AppError | null; logId?: string | undefined };
 type Tell = (store: Store, outcome: Outcome, facts?: Facts) => Promise<void>;
 
+type Intent = Omit<Parameters<typeof intendDecision>[1], "actorId" | "createdAt">;
+
+/** Null where nobody can say whether it is in the ledger: if it is, it will be carried out. */
+const intend = async ({ store, viewerId, now }: Context, intent: Intent, tell: Tell) => {
+  const intending = store.transact(async (tx) => {
+    const whose = { actorId: viewerId, createdAt: now() };
+    const intended = await intendDecision(tx, { ...intent, ...whose });
+    if (intended.decision.decision === intent.decision) await tell(tx, "intended");
+    return intended;
+  });
+  return intending.catch((cause: unknown) => {
+    if (lostConnection(cause)) return null;
+    throw cause;
+  });
+};
+
 /** Once it is in the ledger it happens, sooner or later: whatever breaks, nobody may call it refused. */
 const carryOut = async (
   ctx: Context,
@@ -103,11 +120,7 @@ export const decideOne = async (
         action: "decide",
         employeeId,
         before: {
-          approvalId,
-          day,
-          slot,
-          time,
-          state,
+          ...{ approvalId, day, slot, time, state },
           ...(was && { was }),
           ...(fourEyes && { filer: filer ?? "unknown" }),
         },
@@ -127,14 +140,9 @@ export const decideOne = async (
     await tell(ctx.store, "already", { after: { state } });
     return { approvalId, outcome: "already", state, code: null };
   }
-  const { outcome, decision: row } = await ctx.store.transact(async (tx) => {
-    const intended = await intendDecision(tx, {
-      ...{ approvalId, employeeId, day, decision, note: text },
-      ...{ actorId: ctx.viewerId, createdAt: ctx.now() },
-    });
-    if (intended.decision.decision === decision) await tell(tx, "intended");
-    return intended;
-  });
+  const intended = await intend(ctx, { approvalId, employeeId, day, decision, note: text }, tell);
+  if (intended === null) return { approvalId, outcome: "unconfirmed", state, code: "internal" };
+  const { outcome, decision: row } = intended;
   if (outcome === "open" && row.decision !== decision)
     return refuse(new AppError("still-unconfirmed"));
   return carryOut(ctx, remedy, row, tell);

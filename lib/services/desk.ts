@@ -1,5 +1,6 @@
 import "server-only";
 import type { ErrorCode } from "@/lib/errors";
+import type { Place } from "@/lib/store/ledger-part";
 import { type ChunkLine, openLine } from "./chunk-line";
 import type { Runtime } from "./runtime";
 
@@ -24,6 +25,8 @@ type Desk = {
   rulesFetchedAt: Map<string, number>;
   /** What could not be settled: how often in a row, and when last. */
   putOff: Map<string, { times: number; at: number }>;
+  /** How far the last round of settling came in each ledger; missing where it came to the end. */
+  settledUpTo: Map<string, Place>;
 };
 
 const desks = new WeakMap<Runtime["tenant"], Desk>();
@@ -40,6 +43,7 @@ export const deskOf = ({ tenant }: Pick<Runtime, "tenant">): Desk => {
     rulesAskedAt: new Map(),
     rulesFetchedAt: new Map(),
     putOff: new Map(),
+    settledUpTo: new Map(),
   };
   desks.set(tenant, made);
   return made;

@@ -1,8 +1,8 @@
 import "server-only";
 import { weekdayOf } from "@/lib/attendance/day";
 import { EXCEPTION_STATES, groupKey } from "@/lib/attendance/exceptions";
+import { DEFAULT_SHIFT } from "@/lib/attendance/shift";
 import { type Exceptions, type ExceptionsInput, SOON_DAYS } from "@/lib/contract/exceptions";
-import { DEFAULT_SHIFT } from "@/lib/contract/lists";
 import type { ExceptionDay } from "./exception-days";
 
 type Wanted = Pick<ExceptionsInput, "state" | "within" | "due">;

@@ -1,5 +1,4 @@
 import "server-only";
-import { earlier, later } from "@/lib/attendance/day";
 import { exceptionOf, groupKey, type OpenPunch } from "@/lib/attendance/exceptions";
 import { slotOf, workTypeOf } from "@/lib/attendance/remedy";
 import type { ExceptionItem, ExceptionPunch } from "@/lib/contract/exceptions";
@@ -9,6 +8,7 @@ import type { Context } from "./context";
 import type { ExceptionDay } from "./exception-days";
 import { inBackground } from "./log";
 import { historiesOf } from "./quota-left";
+import { type Span, spanOf } from "./remedy-span";
 import { naming } from "./remedy-wire";
 import { remindedOn } from "./reminded";
 import { readRules } from "./rules";
@@ -19,15 +19,6 @@ type Waiting = NonNullable<ExceptionPunch["waiting"]>;
 
 const MANY = 10_000;
 const dayKey = ({ employeeId, day }: { employeeId: string; day: string }) => `${employeeId} ${day}`;
-
-const spanOf = (page: readonly ExceptionDay[]) => {
-  const employeeIds = [...new Set(page.map(({ employeeId }) => employeeId))];
-  const days = page.map(({ day }) => day);
-  const [first] = days;
-  if (first === undefined) return null;
-  return { employeeIds, from: days.reduce(earlier, first), to: days.reduce(later, first) };
-};
-type Span = NonNullable<ReturnType<typeof spanOf>>;
 
 /** Our own requests for these days that Feishu has not been seen to hold; they are settled behind. */
 const ownRequests = async (ctx: Context, span: Span) => {

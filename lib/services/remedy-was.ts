@@ -7,7 +7,7 @@ import { type RemedyWire, remedy as remedyShape } from "@/lib/contract/remedies"
 import type { AuditEntry } from "@/lib/store/audit";
 import type { OutboxRow } from "@/lib/store/outbox";
 import { readRequests } from "@/lib/store/requests";
-import { tellingsAbout } from "@/lib/store/story";
+import { loggedBefore, tellingsAbout } from "@/lib/store/story";
 import type { Was } from "@/lib/store/telling";
 import type { Context } from "./context";
 import { spanOf } from "./remedy-span";
@@ -42,11 +42,22 @@ export const wasWire = (was: Was | null | undefined, zone: string): Before => {
   return { result: was.result, punchAt: instantOrNull(at, zone) };
 };
 
+const wasLogged = (was: unknown): Before => remedyShape.shape.was.safeParse(was).data ?? null;
+
 /** As it was when it was decided here; null where no line of the log tells. */
 export const wasDecided = (lines: readonly AuditEntry[]): Before =>
   lines
     .map(({ before }) => new Map<string, unknown>(Object.entries(before ?? {})).get("was"))
-    .flatMap((was) => remedyShape.shape.was.safeParse(was).data ?? [])[0] ?? null;
+    .flatMap((was) => wasLogged(was) ?? [])[0] ?? null;
+
+/** What the punches were when these corrections were decided here, by approval, as far as the log tells. */
+export const decidedBefore = async (
+  { store }: Context,
+  remedies: readonly Remedy[],
+): Promise<Map<string, Before>> => {
+  const logged = await loggedBefore(store, remedies);
+  return new Map([...logged].map(([approvalId, was]) => [approvalId, wasLogged(was)]));
+};
 
 /** What messages of a request say that the punch was; null where nobody was told. */
 export const wasTold = (tellings: readonly OutboxRow[]): Was | null =>

@@ -10,7 +10,7 @@ import { readRecords } from "@/lib/store/results";
 import type { Was } from "@/lib/store/telling";
 import type { Context } from "./context";
 import { spanOf } from "./remedy-span";
-import { toldBefore, wasNow, wasWire } from "./remedy-was";
+import { decidedBefore, faultOf, toldBefore, wasNow, wasWire } from "./remedy-was";
 import { readRules } from "./rules";
 import { departmentName, instantOrNull } from "./wire";
 
@@ -29,6 +29,7 @@ type Around = {
   open: ReadonlyMap<string, DecisionRow>;
   rules: Awaited<ReturnType<typeof readRules>>;
   before: ReadonlyMap<string, Was>;
+  decided: Awaited<ReturnType<typeof decidedBefore>>;
 };
 
 const dayKey = ({ employeeId, day }: { employeeId: string; day: string }) => `${employeeId} ${day}`;
@@ -56,7 +57,7 @@ const decidingOf = (
 const told = (
   ctx: Context,
   remedy: Remedy,
-  { recordOf, filers, open, rules, before }: Around,
+  { recordOf, filers, open, rules, before, decided }: Around,
 ): RemedyWire => {
   const { approvalId } = remedy;
   const zone = remedy.zone ?? ctx.config.timeZone;
@@ -78,7 +79,11 @@ const told = (
     own: remedy.employeeId === ctx.viewerId,
     ownFiling: ctx.config.fourEyes && filer === ctx.viewerId,
     filedBy: filer === undefined ? null : { employeeId: filer, name: naming(ctx, filer).name },
-    was: wasWire(before.get(approvalId), zone) ?? wasNow(remedy, record, zone),
+    was:
+      wasWire(before.get(approvalId), zone) ??
+      wasNow(remedy, record, zone) ??
+      decided.get(approvalId) ??
+      null,
     deadline: deadlineOf(remedy.day, group?.rule ?? null),
     deciding: decidingOf(ctx, open.get(approvalId), zone),
   };
@@ -101,5 +106,10 @@ export const remediesWire = async (
     remedies.filter(({ approvalId }) => filers.has(approvalId)),
   );
   const recordOf = (remedy: Remedy) => records.get(dayKey(remedy)) ?? null;
-  return remedies.map((remedy) => told(ctx, remedy, { recordOf, filers, open, rules, before }));
+  const untold = remedies.filter(
+    (each) => !before.has(each.approvalId) && faultOf(each, recordOf(each)) === null,
+  );
+  const decided = await decidedBefore(ctx, untold);
+  const around = { recordOf, filers, open, rules, before, decided };
+  return remedies.map((remedy) => told(ctx, remedy, around));
 };

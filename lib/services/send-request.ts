@@ -1,10 +1,8 @@
 import "server-only";
 import type { Remedy, Window } from "@/lib/attendance/remedy";
-import { slotOf } from "@/lib/attendance/remedy";
 import { AppError, toAppError } from "@/lib/errors";
 import { outcomeUnknown } from "@/lib/feishu/call";
 import { createRemedy } from "@/lib/feishu/remedy-writes";
-import { markRemediesStale } from "@/lib/store/remedies";
 import {
   confirmRequest,
   markSent,
@@ -12,11 +10,10 @@ import {
   refuseRequest,
 } from "@/lib/store/request-steps";
 import type { RemedyRequest } from "@/lib/store/requests";
-import { markStale } from "@/lib/store/results";
 import type { Store } from "@/lib/store/store";
+import { dayChanged } from "./day-changed";
 import { logBehind } from "./log";
 import { keepPending } from "./own-writes";
-import { forgetLooks } from "./recent-looks";
 import type { Runtime } from "./runtime";
 
 /** No attempt starts later than this after the ledger says `sent`, so that settling may count on it. */
@@ -35,20 +32,6 @@ const failureOf = (runtime: Runtime, error: AppError) => ({
   feishuCode: error.feishu?.code,
   logId: error.feishu?.logId,
 });
-
-/** Cells and corrections of the day are asked for again the next time somebody looks. */
-export const dayChanged = async (
-  { store, now }: Runtime,
-  { employeeId, day }: Pick<Remedy, "employeeId" | "day">,
-) => {
-  await markStale(store, employeeId, [day], now());
-  forgetLooks(store);
-  await markRemediesStale(store, employeeId, [day], now());
-};
-
-/** The corrections of the same punch. */
-export const ofSamePunch = (remedies: readonly Remedy[], slot: string): Remedy[] =>
-  remedies.filter(({ punchNo, workType }) => slotOf(punchNo, workType) === slot);
 
 /**
  * Ends a request that was never sent, because of another one where that was met; one that another

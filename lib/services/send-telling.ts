@@ -3,13 +3,8 @@ import { setTimeout as wait } from "node:timers/promises";
 import { type AppError, toAppError } from "@/lib/errors";
 import { ENDPOINTS } from "@/lib/feishu/endpoints";
 import { judgeSending, sendCard } from "@/lib/feishu/messages";
-import {
-  beginTelling,
-  endTelling,
-  markTold,
-  type OutboxRow,
-  postponeTelling,
-} from "@/lib/store/outbox";
+import type { OutboxRow } from "@/lib/store/outbox";
+import { beginTelling, endTelling, markTold, postponeTelling } from "@/lib/store/outbox-steps";
 import { claimPermits } from "@/lib/store/permits";
 import { isDecided } from "@/lib/store/untold";
 import { cardOf } from "./cards";

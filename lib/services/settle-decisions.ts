@@ -2,25 +2,21 @@ import "server-only";
 import { mayDecide, type Remedy, reachedBy } from "@/lib/attendance/remedy";
 import { AppError, type ErrorCode, toAppError } from "@/lib/errors";
 import { appendAudit } from "@/lib/store/audit";
-import {
-  type DecisionRow,
-  finishDecision,
-  openDecisions,
-  refuseDecision,
-} from "@/lib/store/decisions";
+import { type DecisionRow, finishDecision, refuseDecision } from "@/lib/store/decisions";
+import { openDecisions } from "@/lib/store/decisions-open";
 import type { Store } from "@/lib/store/store";
+import { dayChanged } from "./day-changed";
 import { underLease } from "./lease";
 import { log } from "./log";
 import type { Look } from "./look";
 import type { Runtime } from "./runtime";
 import { sendDecision } from "./send-decision";
-import { dayChanged } from "./send-request";
 import { settleByLooks } from "./settle-looks";
 import { goneWell, isDue, putOff } from "./settle-pace";
+import { nextInTurn } from "./settle-turns";
 
 /** Longer than a call with its repeats may last: whoever was deciding is gone. */
 const QUIET_SECONDS = 60;
-const AT_A_TIME = 1000;
 
 type Told = {
   outcome: string;
@@ -85,7 +81,9 @@ const notSettled = (runtime: Runtime, rows: readonly DecisionRow[], cause: unkno
 export const settleDecisions = (runtime: Runtime): Promise<void> =>
   underLease(runtime.store, "settle-decisions", async (held) => {
     const quietSince = runtime.now() - QUIET_SECONDS;
-    const open = await openDecisions(runtime.store, { quietSince, limit: AT_A_TIME });
+    const open = await nextInTurn(runtime, "decisions", (part) =>
+      openDecisions(runtime.store, { ...part, quietSince }),
+    );
     const due = open.filter(({ id }) => isDue(runtime, id));
     await settleByLooks(runtime, due, {
       held,

@@ -1,5 +1,5 @@
 import "server-only";
-import { type Remedy, slotOf, timeProblem } from "@/lib/attendance/remedy";
+import { ofSamePunch, type Remedy, slotOf, timeProblem } from "@/lib/attendance/remedy";
 import { AppError, type ErrorCode } from "@/lib/errors";
 import { fetchWindows } from "@/lib/feishu/windows";
 import { appendAudit } from "@/lib/store/audit";
@@ -11,9 +11,10 @@ import {
 } from "@/lib/store/request-steps";
 import type { OpenRequest } from "@/lib/store/requests";
 import type { Store } from "@/lib/store/store";
+import { dayChanged } from "./day-changed";
 import type { Look } from "./look";
 import type { Runtime } from "./runtime";
-import { dayChanged, ofSamePunch, sendRequest } from "./send-request";
+import { sendRequest } from "./send-request";
 import { goneWell, isDue, putOff } from "./settle-pace";
 
 /** A call that ended less than this ago may still be applied; so may one between two looks. */

@@ -8,6 +8,7 @@ import type { Runtime } from "./runtime";
 import { settleByLooks } from "./settle-looks";
 import { goneWell, isDue, putOff } from "./settle-pace";
 import { settleRequest } from "./settle-request";
+import { nextInTurn } from "./settle-turns";
 
 /** Longer than a sending may last (see `startBy`): whoever was at it is gone. */
 const QUIET_SECONDS = { intended: 60, sent: 60, unconfirmed: 0 } as const;
@@ -49,7 +50,9 @@ export const settleRequests = (
   only: { employeeIds?: readonly string[] } = {},
 ): Promise<void> =>
   underLease(runtime.store, "settle", async (held) => {
-    const open = await openRequests(runtime.store, only);
+    const open = await (only.employeeIds
+      ? openRequests(runtime.store, only)
+      : nextInTurn(runtime, "requests", (part) => openRequests(runtime.store, part)));
     const due = open.filter((row) => isResting(runtime, row) && isDue(runtime, row.id));
     await settleByLooks(runtime, due, {
       held,

@@ -1,14 +1,10 @@
 import "server-only";
 import type { Wall } from "@/lib/attendance/day";
-import type { Remedy, Window } from "@/lib/attendance/remedy";
+import { ofSamePunch, type Remedy, type Window } from "@/lib/attendance/remedy";
 import type { CreatedRemedy } from "@/lib/contract/remedies";
 import { AppError, toAppError } from "@/lib/errors";
-import {
-  intendRequest,
-  openRequests,
-  type RemedyRequest,
-  readSubmission,
-} from "@/lib/store/requests";
+import { intendRequest, readSubmission } from "@/lib/store/request-intent";
+import { openRequests, type RemedyRequest } from "@/lib/store/requests";
 import type { Store } from "@/lib/store/store";
 import { type Asked, allowedWindow } from "./asked-window";
 import { note } from "./audit";
@@ -17,7 +13,7 @@ import { checkedDay } from "./days";
 import { logBehind } from "./log";
 import { lookAt } from "./look-together";
 import { mustSee } from "./scope";
-import { giveUp, ofSamePunch, type Sent, sendRequest } from "./send-request";
+import { giveUp, type Sent, sendRequest } from "./send-request";
 
 /** The correction that waits already for the same punch. */
 class Twin extends AppError {

@@ -2,7 +2,7 @@ import "server-only";
 import { LOADING } from "@/lib/attendance/cell-code";
 import { addDays, type DayRange, daysBetween, weekdayOf } from "@/lib/attendance/day";
 import type { Person } from "@/lib/attendance/person";
-import { DEFAULT_SHIFT } from "@/lib/contract/lists";
+import { DEFAULT_SHIFT } from "@/lib/attendance/shift";
 import type { TrendCounts } from "@/lib/contract/trends";
 import type { KnownDays } from "@/lib/store/known-days";
 import { ADDS, addsFor } from "./cell-adds";

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Day } from "@/lib/attendance/day";
 import {
+  ofSamePunch,
   proposedTime,
   type Remedy,
   SPENT_STATES,
@@ -18,7 +19,6 @@ import { checkedDay, upToDate, weekUpTo } from "./days";
 import { refreshRemedies } from "./remedy-history";
 import { remindedOn } from "./reminded";
 import { mustSee } from "./scope";
-import { ofSamePunch } from "./send-request";
 import { zoneOf } from "./zone-of";
 
 type Input = { id: string; date: Day };

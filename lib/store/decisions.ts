@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, desc, eq, inArray, isNull, lte, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import type { Day } from "@/lib/attendance/day";
 import type { Decision } from "@/lib/attendance/remedy";
@@ -19,6 +19,7 @@ type Intent = {
   decision: Decision;
   actorId: string;
   note: string;
+  /** Epoch seconds. */
   createdAt: number;
 };
 
@@ -123,22 +124,6 @@ export const markDecisionUnconfirmed = (
 ): Promise<boolean> => {
   const ended = { endedAt: failure.at, ...failureColumns(failure) };
   return step(store, id, ["sent"], { state: "unconfirmed", ...ended }, sentAt);
-};
-
-/** Open decisions whose last step was at or before `quietSince` (epoch seconds), oldest first. */
-export const openDecisions = (
-  store: Store,
-  { quietSince, limit }: { quietSince: number; limit: number },
-): Promise<DecisionRow[]> => {
-  const lastStep = sql`coalesce(${decisions.endedAt}, ${decisions.sentAt}, ${decisions.createdAt})`;
-  return store.read((db) =>
-    db
-      .select()
-      .from(decisions)
-      .where(and(isOpenDecision, lte(lastStep, instantOf(quietSince))))
-      .orderBy(asc(decisions.createdAt))
-      .limit(limit),
-  );
 };
 
 /** Every decision ever told about an approval through us, newest first. */

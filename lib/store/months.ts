@@ -2,11 +2,10 @@ import { type SQL, sql } from "drizzle-orm";
 import { LOADING } from "@/lib/attendance/cell-code";
 import { type Day, daysBetween, monthOf } from "@/lib/attendance/day";
 import { days, instantOf, ints, texts } from "./bulk";
+import { at, EACH_DAY, LENGTH, merged, mergedInstants, mergedRecords } from "./month-merge";
 import { NO_ROSTER } from "./rosters";
 import { type Stretch, stretchesOf } from "./stretches";
 
-/** Characters and instants of a row, one for each day of the longest month. */
-const LENGTH = 31;
 const UNTOUCHED = " ";
 const BLANK = UNTOUCHED.repeat(LENGTH);
 
@@ -33,9 +32,6 @@ const BETWEEN_DAYS = "\n";
 const BETWEEN_MONTHS = "\u001e";
 const lines = (n: number) => BETWEEN_DAYS.repeat(n);
 
-const at = (text: SQL) => sql`substr(${text}, i, 1)`;
-const EACH_DAY = sql`generate_series(1, ${LENGTH}::int) i`;
-
 /** Instants of the days that a text does not leave untouched. */
 const instantsOf = (text: SQL, instant: SQL): SQL => sql`
   (select array_agg(case when ${at(text)} <> ${UNTOUCHED} then ${instant} end order by i)
@@ -43,31 +39,6 @@ const instantsOf = (text: SQL, instant: SQL): SQL => sql`
 
 const nothing = (length: SQL) => sql`array_fill(null::timestamptz, array[${length}])`;
 const NO_RECORDS = sql`array_fill(null::text, array[${LENGTH}::int])`;
-
-/** A column after the save where no day is known from a later fetch: the stretch is put in. */
-const spliced = (column: SQL) => sql`
-  left(known.${column}, s) || substr(excluded.${column}, s + 1, n) || substr(known.${column}, s + n + 1)`;
-
-/** The days of a later fetch stay: day by day, which takes ten times as long. */
-const sifted = (column: SQL) => sql`(
-  select string_agg(
-    case when i between s + 1 and s + n and coalesce(known.fetched_at[i] <= excluded.oldest, true)
-      then ${at(sql`excluded.${column}`)} else ${at(sql`known.${column}`)} end, '' order by i)
-  from ${EACH_DAY})`;
-
-const merged = (column: SQL) => sql`
-  case when later then ${sifted(column)} else ${spliced(column)} end`;
-
-const mergedRecords = sql`
-  case when later then array(
-    select case when i between s + 1 and s + n and coalesce(known.fetched_at[i] <= excluded.oldest, true)
-      then excluded.records[i] else known.records[i] end from ${EACH_DAY} order by i)
-    else known.records[:s] || excluded.records[s + 1:s + n] || known.records[s + n + 1:] end`;
-
-const mergedInstants = sql`
-  known.fetched_at[:s] || case when later
-    then array(select greatest(f, excluded.oldest) from unnest(known.fetched_at[s + 1:s + n]) f)
-    else excluded.fetched_at[s + 1:s + n] end || known.fetched_at[s + n + 1:]`;
 
 /**
  * Writes what was brought into the months of these people: a day keeps what a fetch that began later

@@ -1,6 +1,7 @@
 import "server-only";
 import { and, asc, eq, inArray, or, sql } from "drizzle-orm";
 import type { AuditEntry } from "./audit";
+import { texts } from "./bulk";
 import type { OutboxRow } from "./outbox";
 import type { RemedyRequest } from "./requests";
 import { audit, requests } from "./schema/ledger";
@@ -61,4 +62,32 @@ export const auditAbout = (
       .orderBy(asc(audit.id))
       .limit(MOST_LINES),
   );
+};
+
+/**
+ * What the log's lines of these corrections' decisions say that the punch was, by approval: as the first
+ * line that tells has it, unjudged. Where none tells, the approval is missing.
+ */
+export const loggedBefore = async (
+  store: Store,
+  corrections: readonly { employeeId: string; approvalId: string }[],
+): Promise<Map<string, unknown>> => {
+  if (corrections.length === 0) return new Map();
+  const approvalId = sql<string>`${audit.before} ->> 'approvalId'`;
+  const was = sql<unknown>`${audit.before} -> 'was'`;
+  const rows = await store.read((db) =>
+    db
+      .selectDistinctOn([approvalId], { approvalId, was })
+      .from(audit)
+      .where(
+        and(
+          eq(audit.action, "decide"),
+          sql`${audit.employeeId} = any(${texts(corrections.map((each) => each.employeeId))})`,
+          sql`${approvalId} = any(${texts(corrections.map((each) => each.approvalId))})`,
+          sql`jsonb_typeof(${was}) = 'object'`,
+        ),
+      )
+      .orderBy(approvalId, asc(audit.id)),
+  );
+  return new Map(rows.map((row) => [row.approvalId, row.was]));
 };

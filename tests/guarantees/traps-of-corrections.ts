@@ -95,6 +95,18 @@ export const TRAPS_OF_CORRECTIONS: readonly Guarantee[] = [
       "is looked at less and less often when it is a decision, too",
     ],
   }),
+  row("however many never settle, those that came later have their turn", {
+    "tests/services/settle-turns.test.ts": [
+      "the newest, of requests as of decisions, has its turn in the next round",
+    ],
+  }),
+  row("what a punch was before its correction is told after Feishu has judged it anew", {
+    "tests/services/remedy-was.test.ts": [
+      "is still in the list where it was asked for here",
+      "is still in its story where it was filed in Feishu and decided here",
+      "is still in the list where it was filed in Feishu and decided here",
+    ],
+  }),
   row("a sealed month is final and named", {
     [WRITES]: ["a sealed month and the four reasons of Feishu are named"],
     [DECIDE]: ["in a sealed month is refused with Feishu's reason"],

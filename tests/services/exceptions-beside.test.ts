@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { listExceptions } from "@/lib/services/exceptions";
 import { saveRemedies } from "@/lib/store/remedies";
-import { intendRequest } from "@/lib/store/requests";
+import { intendRequest } from "@/lib/store/request-intent";
 import { remedy } from "../attendance/builders";
 import { describeBothDatabases } from "../support/databases";
 import { COMPANY } from "./exceptions-company";

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { AppError } from "@/lib/errors";
 import type { Context } from "@/lib/services/context";
 import { createRemedy } from "@/lib/services/create-remedy";
 import { decideRemedies } from "@/lib/services/decide-remedies";
 import { settleRequests } from "@/lib/services/settle";
 import { settleDecisions } from "@/lib/services/settle-decisions";
+import { DatabaseError } from "@/lib/store/database-error";
 import { readDecisions } from "@/lib/store/decisions";
 import { readRequest } from "@/lib/store/requests";
 import { cast } from "../sandbox/cast";
@@ -49,6 +51,28 @@ describe("a write that Feishu has while our database cannot note it", () => {
     world().advance(61);
     await settleDecisions(world().runtime);
     const [row] = await readDecisions(world().runtime.store, approvalId);
+    expect(row?.state).toBe("done");
+  });
+
+  it("is not told as refused when only the answer of our own database was lost", async () => {
+    const employeeId = cast.pendingTwo.userId;
+    const approvalId = pendingOf(world(), employeeId);
+    const ctx = await world().as(cast.manager.userId);
+    const { store } = ctx;
+    const cause = new DatabaseError("57P01", "", undefined);
+    const transact: typeof store.transact = async (work) => {
+      const done = await store.transact(work);
+      const isIntended = (await readDecisions(store, approvalId)).length > 0;
+      if (isIntended) throw new AppError("internal", { cause });
+      return done;
+    };
+    const items = [{ approvalId, employeeId, date: YESTERDAY } as const];
+    const asked = { decision: "approve", items } as const;
+    const { results } = await decideRemedies({ ...ctx, store: { ...store, transact } }, asked);
+    expect(results).toMatchObject([{ outcome: "unconfirmed", code: "internal" }]);
+    world().advance(61);
+    await settleDecisions(world().runtime);
+    const [row] = await readDecisions(store, approvalId);
     expect(row?.state).toBe("done");
   });
 });

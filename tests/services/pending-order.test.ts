@@ -15,6 +15,7 @@ const COMPANY = {
   records: [
     worked("a", "2026-11-17", "short"),
     worked("b", "2026-11-13", "long"),
+    worked("b", "2026-11-03", "long"),
     worked("c", "2026-11-13", "long"),
     worked("d", "2026-11-16", "ever"),
   ],
@@ -28,9 +29,11 @@ const ASKED = [
   { id: "untold", employeeId: "c", day: "2026-11-13", createdAt: null },
   { id: "younger", employeeId: "c", day: "2026-11-13", createdAt: NOW - HOUR },
   { id: "older", employeeId: "b", day: "2026-11-13", createdAt: NOW - 3 * HOUR },
+  { id: "overdue", employeeId: "b", day: "2026-11-03", createdAt: NOW - 2 * HOUR },
   { id: "first", employeeId: "a", day: "2026-11-17", createdAt: NOW - HOUR },
 ] as const;
-const LINE = ["first", "older", "younger", "untold", "never", "unknown"];
+/** One past its last day to submit can still be decided, and should have been: it stands first. */
+const LINE = ["overdue", "first", "older", "younger", "untold", "never", "unknown"];
 
 const pending = ({ id, employeeId, day, createdAt }: (typeof ASKED)[number]): Remedy => ({
   ...{ approvalId: id, employeeId, day, createdAt, updatedAt: createdAt, punchNo: 0, workType: 1 },
@@ -56,9 +59,9 @@ describeBothDatabases("corrections that wait", (open) => {
     const page = await list({ status: "pending" });
     expect(ids(page)).toEqual(LINE);
     expect(page.remedies.map(({ deadline }) => deadline)).toEqual([
-      ...["2026-11-19", "2026-11-20", "2026-11-20", "2026-11-20", "none", null],
+      ...["2026-11-10", "2026-11-19", "2026-11-20", "2026-11-20", "2026-11-20", "none", null],
     ]);
-    expect(page).toMatchObject({ total: 6, counts: { pending: 6, approved: 1 } });
+    expect(page).toMatchObject({ total: 7, counts: { pending: 7, approved: 1 } });
   });
 
   it("come page by page in that order, none twice and none left out", async () => {

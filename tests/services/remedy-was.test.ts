@@ -9,7 +9,7 @@ import { openWorld } from "../support/world";
 import { missingIn, pendingOf, YESTERDAY } from "./feishu-side";
 import { rounds } from "./telling-side";
 
-const { employee, manager, pendingTwo } = cast;
+const { employee, manager, pendingTwo, pendingThree } = cast;
 
 describe("what a punch was, once its correction is approved", () => {
   const world = openWorld({ TELL_PEOPLE: "1" });
@@ -50,5 +50,15 @@ describe("what a punch was, once its correction is approved", () => {
     await approve(userId, approvalId);
     expect((await resultNow(userId))?.out.result).toBe("normal");
     expect(await story()).toMatchObject({ state: "approved", was: before });
+  });
+
+  it("is still in the list where it was filed in Feishu and decided here", async () => {
+    const { userId } = pendingThree;
+    const approvalId = pendingOf(world(), userId);
+    const before = (await listed(userId))[0]?.was;
+    expect(before).toMatchObject({ result: expect.any(String) });
+    await approve(userId, approvalId);
+    await resultNow(userId);
+    expect(await listed(userId)).toMatchObject([{ approvalId, state: "approved", was: before }]);
   });
 });

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { settleRequests } from "@/lib/services/settle";
+import { intendRequest } from "@/lib/store/request-intent";
 import { markSent } from "@/lib/store/request-steps";
-import { intendRequest, readRequest } from "@/lib/store/requests";
+import { readRequest } from "@/lib/store/requests";
 import { cast } from "../sandbox/cast";
 import { openWorld } from "../support/world";
 import { CREATE, heldFor, missingIn, writesTo, YESTERDAY } from "./feishu-side";

@@ -1,6 +1,6 @@
 import { tellPeople } from "@/lib/services/tell-people";
+import { intendRequest } from "@/lib/store/request-intent";
 import { confirmRequest, markSent } from "@/lib/store/request-steps";
-import { intendRequest } from "@/lib/store/requests";
 import { cast } from "../sandbox/cast";
 import type { World } from "../support/world";
 

@@ -1,6 +1,8 @@
 import { sql } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { appendAudit, readAudit } from "@/lib/store/audit";
+import type { Store } from "@/lib/store/store";
+import { loggedBefore } from "@/lib/store/story";
 import { describeBothDatabases } from "../support/databases";
 import { migratedStore, newId } from "./migrated";
 
@@ -101,6 +103,40 @@ describeBothDatabases("the audit log", (open) => {
       "sent again: refused",
       "refused: outside-window",
     ]);
+  });
+
+  it("tells in one read what punches were before their corrections were decided, as first told", async () => {
+    const [me, other] = [newId(), newId()];
+    const line = (approvalId: string, was: unknown, more: object = {}) => {
+      const before = { approvalId, ...(was !== undefined && { was }) };
+      return appendAudit(store(), {
+        ...entry(me, 1),
+        employeeId: me,
+        action: "decide",
+        before,
+        ...more,
+      });
+    };
+    await line("untold", undefined);
+    await line("untold", null);
+    await line("theirs", { result: "lack" }, { employeeId: other });
+    await line("read", { result: "lack" }, { action: "read" });
+    for (const result of ["late", "early"]) await line("told", { result });
+    const asked = ["untold", "theirs", "read", "told"].map((approvalId) => ({
+      ...{ employeeId: me, approvalId },
+    }));
+    let reads = 0;
+    const counted: Store = {
+      ...store(),
+      read: (work) => {
+        reads += 1;
+        return store().read(work);
+      },
+    };
+    expect(await loggedBefore(counted, asked)).toEqual(new Map([["told", { result: "late" }]]));
+    expect(reads).toBe(1);
+    expect(await loggedBefore(counted, [])).toEqual(new Map());
+    expect(reads).toBe(1);
   });
 
   it("keeps texts that PostgreSQL would not take", async () => {

@@ -4,10 +4,10 @@ import {
   intendDecision,
   markDecisionSent,
   markDecisionUnconfirmed,
-  openDecisions,
   readDecisions,
   refuseDecision,
 } from "@/lib/store/decisions";
+import { openDecisions } from "@/lib/store/decisions-open";
 import { describeBothDatabases } from "../support/databases";
 import { migratedStore, newId } from "./migrated";
 

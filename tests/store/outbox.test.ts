@@ -2,19 +2,21 @@ import { expect, it } from "vitest";
 import { finishDecision, intendDecision } from "@/lib/store/decisions";
 import {
   addTellings,
-  beginTelling,
   deleteTellingsBefore,
   dueTellings,
+  readTelling,
+  readUndelivered,
+} from "@/lib/store/outbox";
+import {
+  beginTelling,
   endTelling,
   markTold,
   postponeTelling,
-  readTelling,
-  readUndelivered,
   reopenTelling,
-} from "@/lib/store/outbox";
+} from "@/lib/store/outbox-steps";
 import { saveRemedies } from "@/lib/store/remedies";
+import { intendRequest } from "@/lib/store/request-intent";
 import { confirmRequest, markSent } from "@/lib/store/request-steps";
-import { intendRequest } from "@/lib/store/requests";
 import type { Telling } from "@/lib/store/telling";
 import { isDecided, untoldDecisions, untoldRequests } from "@/lib/store/untold";
 import { describeBothDatabases } from "../support/databases";

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import type { Day } from "@/lib/attendance/day";
 import type { WorkType } from "@/lib/attendance/remedy";
+import { intendRequest } from "@/lib/store/request-intent";
 import {
   confirmRequest,
   markSent,
@@ -8,13 +9,7 @@ import {
   noteAbsent,
   refuseRequest,
 } from "@/lib/store/request-steps";
-import {
-  filersOf,
-  intendRequest,
-  openRequests,
-  readRequest,
-  readRequests,
-} from "@/lib/store/requests";
+import { filersOf, openRequests, readRequest, readRequests } from "@/lib/store/requests";
 import { describeBothDatabases } from "../support/databases";
 import { migratedStore, newId } from "./migrated";
 

@@ -3,7 +3,8 @@ import { toAppError } from "@/lib/errors";
 import { logFailure } from "@/lib/services/log";
 import { getRuntime } from "@/lib/services/runtime";
 import { COOKIE_SECONDS } from "@/lib/services/session";
-import { finishSignIn, pageWanted } from "@/lib/services/sign-in";
+import { finishSignIn } from "@/lib/services/sign-in";
+import { pageWanted } from "@/lib/services/sign-in-attempt";
 import { ATTEMPT_COOKIE, cookieAttributes, SESSION_COOKIE } from "../../session-cookie";
 
 const answerOf = ({ searchParams }: URL) => ({

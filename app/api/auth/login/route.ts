@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { getRuntime } from "@/lib/services/runtime";
-import { ATTEMPT_SECONDS, beginSignIn } from "@/lib/services/sign-in";
+import { ATTEMPT_SECONDS, beginSignIn } from "@/lib/services/sign-in-attempt";
 import { answerProblem } from "../../problem";
 import { ATTEMPT_COOKIE, cookieAttributes } from "../../session-cookie";
 
