@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from "use-intl";
 import { classes } from "@/components/ui/classes";
 import { DateStepper } from "@/components/ui/date-stepper";
-import { formatPeriod } from "@/lib/text/format";
+import { formatPeriod, formatRange } from "@/lib/text/format";
 import { CycleSelect } from "./cycle-select";
 import type { PeriodInUrl } from "./use-period";
 
@@ -22,16 +22,25 @@ export function PeriodStepper({ at, latest, folded = false }: Props) {
   const language = useLocale();
   const monthly = at.startDay === 1;
   return (
-    <div className="flex items-center gap-2 max-md:flex-1 max-md:justify-between">
+    <div
+      className={classes(
+        "flex items-center gap-2 max-md:justify-between",
+        folded ? "max-md:flex-1" : "max-md:basis-full max-md:flex-wrap",
+      )}
+    >
       <CycleSelect
-        at={at}
+        {...{ at, latest }}
         className={classes(
           "w-36 print:hidden",
-          folded ? "max-md:hidden" : "max-md:w-auto max-md:max-w-44 max-md:flex-1",
+          folded ? "max-md:hidden" : "max-md:w-auto max-md:min-w-36 max-md:flex-1",
         )}
       />
       <DateStepper
-        value={latest && at.isCurrent ? latest : formatPeriod(at.range, language)}
+        value={
+          latest && at.isCurrent
+            ? formatRange(at.range, language)
+            : formatPeriod(at.range, language)
+        }
         labels={{
           group: monthly ? months("label") : t("label"),
           previous: monthly ? months("previous") : t("previous"),

@@ -142,7 +142,7 @@ export const useExceptionColumns = (given: Given): ExceptionColumn[] => {
     {
       key: "left",
       header: t("left"),
-      className: "md:w-56",
+      className: "md:w-48",
       // By the rule it cannot be: how many would be left means nothing.
       cell: (item) => (item.past ? null : <StillOpen {...{ item, verdicts }} />),
     },
@@ -151,7 +151,7 @@ export const useExceptionColumns = (given: Given): ExceptionColumn[] => {
       header: t("actions"),
       align: "end",
       phone: "bare",
-      className: "md:w-56",
+      className: "md:w-48",
       cell: (item) => <RowActions {...{ item, viewer, onCorrect, onAsk }} />,
     },
   ];

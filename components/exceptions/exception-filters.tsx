@@ -62,7 +62,7 @@ const useFilters = ({ viewer, view }: Pick<Props, "viewer" | "view">): Filter[] 
     },
     common.department(viewer, view),
     common.punch(view),
-    common.cycle(view),
+    common.cycle({ at: view.at, latest: t("exceptions.recent") }),
     {
       key: "group",
       label: t("exceptions.filter.group"),

@@ -9,7 +9,14 @@ import { formatInstant, formatRange } from "@/lib/text/format";
 import type { ExceptionList } from "./use-exception-list";
 import type { ExceptionsView } from "./use-exceptions-view";
 
-type Props = { list: ExceptionList; view: ExceptionsView; viewer: ViewerInfo };
+type Props = {
+  list: Pick<ExceptionList, "asOf" | "told" | "loading" | "shortfalls">;
+  view: Pick<
+    ExceptionsView,
+    "range" | "narrowed" | "within" | "filtered" | "filteredOtherwise" | "clear" | "setWithin"
+  >;
+  viewer: Pick<ViewerInfo, "now" | "zone" | "peopleInScope">;
+};
 
 const ICON = "size-5";
 
@@ -32,6 +39,20 @@ function Clear({ list: { asOf, told }, view, viewer }: Props) {
   );
 }
 
+/** Nothing runs out so soon: good news, and no sign of a filter that is wrong. */
+function NotSoSoon({ view }: Pick<Props, "view">) {
+  const t = useTranslations("exceptions.emptyWithin");
+  const days = view.within ?? 0;
+  return (
+    <Empty
+      icon={<CircleCheck className={ICON} />}
+      title={days === 0 ? t("today") : t("days", { days })}
+      advice={t("advice")}
+      actions={<Button onClick={() => view.setWithin(null)}>{t("any")}</Button>}
+    />
+  );
+}
+
 /** An empty list, and whether that means anything. */
 export function Nothing(props: Props) {
   const { list, view } = props;
@@ -49,6 +70,7 @@ export function Nothing(props: Props) {
       />
     );
   if (!view.filtered) return <Clear {...props} />;
+  if (!view.filteredOtherwise) return <NotSoSoon view={view} />;
   return (
     <Empty
       icon={<ListTodo className={ICON} />}

@@ -27,7 +27,9 @@ function PunchLine({ punch, item, numbered }: PunchProps) {
       </span>
       <span className="flex flex-wrap gap-x-2 text-xs text-ink-faint">
         <span>{shiftAt ? `${t("planned")} ${told(shiftAt)}` : t("noShiftTime")}</span>
-        <span>{punchAt ? `${t("actual")} ${told(punchAt)}` : t("noPunch")}</span>
+        {punchAt || state !== "lack" ? (
+          <span>{punchAt ? `${t("actual")} ${told(punchAt)}` : t("noPunch")}</span>
+        ) : null}
       </span>
       <Waiting punch={punch} item={item} />
     </li>

@@ -50,6 +50,8 @@ export const useExceptionsView = (today: Day) => {
   const name = useSettled(q.trim().slice(0, LONGEST_QUERY));
   const { from, to } = at.range;
   const range = { from, to: earlier(to, today) };
+  const filteredOtherwise =
+    q !== "" || status.length > 0 || punch !== null || shift !== null || weekday !== null;
   return {
     at,
     range,
@@ -62,13 +64,9 @@ export const useExceptionsView = (today: Day) => {
     past,
     /** Only days of one shift, or of one day of the week; a trend leads here. */
     part: { shift, weekday },
-    filtered:
-      q !== "" ||
-      status.length > 0 ||
-      punch !== null ||
-      within !== null ||
-      shift !== null ||
-      weekday !== null,
+    filtered: filteredOtherwise || within !== null,
+    /** By more than how soon it runs out. */
+    filteredOtherwise,
     narrowed: departmentId !== null,
     /** What is asked for, but for the deadline. */
     filter: {

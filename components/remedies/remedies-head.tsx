@@ -30,6 +30,7 @@ export function RemediesHead({ viewer, view, list: { query }, onEnterList }: Pro
   const { data, error, isFetching, refetch } = query;
   return (
     <PageHeader
+      inLine
       title={t("title")}
       intro={t("intro")}
       freshness={

@@ -66,7 +66,7 @@ export function Jump({ role }: { role: Role }) {
       {open === "palette" && Palette ? (
         <Palette role={role} onClose={close} onKeys={() => show("map")} />
       ) : null}
-      {open === "map" && KeyboardMap ? <KeyboardMap onClose={close} /> : null}
+      {open === "map" && KeyboardMap ? <KeyboardMap role={role} onClose={close} /> : null}
     </>
   );
 }

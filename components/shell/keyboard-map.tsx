@@ -3,18 +3,21 @@
 import { usePathname } from "next/navigation";
 import { useTranslations } from "use-intl";
 import { Modal } from "@/components/ui/modal";
+import type { Role } from "@/lib/attendance/person";
 import { KeyNames } from "./key-names";
 import { shortcutsOn } from "./shortcuts";
 
-/** What the keys do on the page that is open. */
-export function KeyboardMap({ onClose }: { onClose: () => void }) {
+type Props = { role: Role; onClose: () => void };
+
+/** What the keys do for this role on the page that is open. */
+export function KeyboardMap({ role, onClose }: Props) {
   const t = useTranslations("shell.shortcuts");
   const a11y = useTranslations("a11y");
   const path = usePathname();
   return (
     <Modal title={t("title")} closeLabel={a11y("closePanel")} onClose={onClose}>
       <div className="grid gap-4 overflow-y-auto p-4">
-        {shortcutsOn(path).map(({ group, rows }) => (
+        {shortcutsOn(path, role).map(({ group, rows }) => (
           <section key={group} className="grid gap-1">
             <h3 className="text-xs font-medium text-ink-faint">{t(`groups.${group}`)}</h3>
             <dl className="grid">
@@ -25,7 +28,7 @@ export function KeyboardMap({ onClose }: { onClose: () => void }) {
                 >
                   <dt>{t(does)}</dt>
                   <dd>
-                    <KeyNames keys={keys} />
+                    <KeyNames keys={keys} always />
                   </dd>
                 </div>
               ))}

@@ -9,12 +9,15 @@ type Props = {
   /** How old the data is. */
   freshness?: ReactNode;
   actions?: ReactNode;
+  /** A single button stays in the line of the title on a phone too, where it fits. */
+  inLine?: boolean;
   /** Filters and other controls of the whole screen. */
   children?: ReactNode;
 };
 
 /** The head of a screen: what it is, how fresh, what one can do, and its filters. */
-export function PageHeader({ title, intro, back, freshness, actions, children }: Props) {
+export function PageHeader(props: Props) {
+  const { title, intro, back, freshness, actions, inLine = false, children } = props;
   return (
     <header className="mb-4 grid gap-3">
       {back ? <div className="-mb-2 text-xs text-ink-faint">{back}</div> : null}
@@ -28,7 +31,7 @@ export function PageHeader({ title, intro, back, freshness, actions, children }:
           <div
             className={classes(
               "flex flex-wrap items-center gap-x-3 gap-y-2",
-              freshness ? "max-md:w-full print:w-auto" : "ml-auto",
+              freshness ? !inLine && "max-md:w-full print:w-auto" : "ml-auto",
             )}
           >
             {actions}

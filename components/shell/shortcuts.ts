@@ -1,3 +1,5 @@
+import type { Role } from "@/lib/attendance/person";
+
 type Group = "everywhere" | "grid" | "calendar" | "list";
 
 type Shortcut = {
@@ -28,6 +30,8 @@ type Shortcut = {
   group: Group;
   /** The paths of the pages where it works; everywhere where there is none. */
   on?: RegExp;
+  /** Only for who heads or administers: it searches, chooses or decides among others' rows. */
+  overOthers?: true;
 };
 
 const GRID = /^\/team$/;
@@ -41,10 +45,16 @@ const LIST = /^\/(exceptions|remedies)$/;
 export const SHORTCUTS: readonly Shortcut[] = [
   { keys: ["Mod", "K"], does: "palette", group: "everywhere" },
   { keys: ["?"], does: "map", group: "everywhere" },
-  { keys: ["/"], does: "search", group: "everywhere", on: /^\/(team|exceptions|remedies)$/ },
+  {
+    keys: ["/"],
+    does: "search",
+    group: "everywhere",
+    on: /^\/(team|exceptions|remedies)$/,
+    overOthers: true,
+  },
   { keys: ["Esc"], does: "close", group: "everywhere" },
-  { keys: ["A"], does: "approve", group: "everywhere", on: STORY },
-  { keys: ["X"], does: "reject", group: "everywhere", on: STORY },
+  { keys: ["A"], does: "approve", group: "everywhere", on: STORY, overOthers: true },
+  { keys: ["X"], does: "reject", group: "everywhere", on: STORY, overOthers: true },
   { keys: ["J"], does: "following", group: "everywhere", on: STORY },
   { keys: ["K"], does: "preceding", group: "everywhere", on: STORY },
   { keys: ["←", "↑", "↓", "→"], does: "move", group: "grid", on: GRID },
@@ -65,18 +75,19 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { keys: ["Enter"], does: "open", group: "list", on: INBOX },
   { keys: ["R"], does: "correct", group: "list", on: INBOX },
   { keys: ["Enter"], does: "story", group: "list", on: REMEDIES },
-  { keys: ["A"], does: "approve", group: "list", on: REMEDIES },
-  { keys: ["X"], does: "reject", group: "list", on: REMEDIES },
-  { keys: ["Space"], does: "select", group: "list", on: LIST },
-  { keys: ["Shift", "Space"], does: "extend", group: "list", on: LIST },
-  { keys: ["Mod", "A"], does: "all", group: "list", on: LIST },
+  { keys: ["A"], does: "approve", group: "list", on: REMEDIES, overOthers: true },
+  { keys: ["X"], does: "reject", group: "list", on: REMEDIES, overOthers: true },
+  { keys: ["Space"], does: "select", group: "list", on: LIST, overOthers: true },
+  { keys: ["Shift", "Space"], does: "extend", group: "list", on: LIST, overOthers: true },
+  { keys: ["Mod", "A"], does: "all", group: "list", on: LIST, overOthers: true },
 ];
 
-const worksOn = ({ on }: Shortcut, path: string) => on === undefined || on.test(path);
+const worksOn = ({ on, overOthers }: Shortcut, path: string, role: Role) =>
+  (on === undefined || on.test(path)) && !(overOthers && role === "employee");
 
-/** The keys that work on a page, by what they act on; groups without any are left out. */
-export const shortcutsOn = (path: string): { group: Group; rows: Shortcut[] }[] => {
-  const here = SHORTCUTS.filter((shortcut) => worksOn(shortcut, path));
+/** The keys that work for a role on a page, by what they act on; groups without any are left out. */
+export const shortcutsOn = (path: string, role: Role): { group: Group; rows: Shortcut[] }[] => {
+  const here = SHORTCUTS.filter((shortcut) => worksOn(shortcut, path, role));
   return [...new Set(here.map(({ group }) => group))].map((group) => ({
     group,
     rows: here.filter((shortcut) => shortcut.group === group),

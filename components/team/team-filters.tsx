@@ -58,7 +58,7 @@ export function TeamFilters({ viewer, view, onEnterGrid }: Props) {
           value={view.q}
           onChange={view.search}
           shortcut="/"
-          className="w-52 max-md:w-auto max-md:flex-1"
+          className="flex-1 md:max-w-52 md:min-w-40"
         />
       }
       filters={useFilters({ viewer, view })}

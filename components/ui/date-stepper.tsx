@@ -1,4 +1,5 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
+import { useRef } from "react";
 import { Button } from "./button";
 import { IconButton } from "./icon-button";
 
@@ -14,10 +15,19 @@ type Props = {
 };
 
 export function DateStepper({ value, labels, onPrevious, onNext, onCurrent, nextDisabled }: Props) {
+  const back = useRef<HTMLButtonElement>(null);
+  // The way to the present is gone once one is there: the keyboard stays with the steps.
+  const toCurrent =
+    onCurrent &&
+    (() => {
+      back.current?.focus();
+      onCurrent();
+    });
   return (
     <fieldset aria-label={labels.group} className="inline-flex items-center gap-1">
       <span className="inline-flex items-center rounded-md border border-line bg-paper-raised shadow-rest print:border-0 print:shadow-none">
         <IconButton
+          ref={back}
           size="sm"
           className="print:hidden"
           label={labels.previous}
@@ -36,8 +46,8 @@ export function DateStepper({ value, labels, onPrevious, onNext, onCurrent, next
           disabled={nextDisabled}
         />
       </span>
-      {onCurrent ? (
-        <Button size="sm" variant="quiet" className="print:hidden" onClick={onCurrent}>
+      {toCurrent ? (
+        <Button size="sm" variant="quiet" className="print:hidden" onClick={toCurrent}>
           {labels.current}
         </Button>
       ) : null}

@@ -34,7 +34,7 @@ export function Segmented<Value extends string>({
       {options.map((option) => (
         <label
           key={option.value}
-          className="inline-flex h-[26px] items-center justify-center gap-1.5 rounded-sm border border-transparent px-2 text-xs whitespace-nowrap text-ink-soft transition-colors hover:text-ink has-checked:border-line has-checked:bg-paper-raised has-checked:font-medium has-checked:text-ink has-checked:shadow-rest has-focus-visible:outline-2 has-focus-visible:outline-focus pointer-coarse:h-10 forced-colors:has-checked:underline [&>svg]:shrink-0"
+          className="relative inline-flex h-[26px] items-center justify-center gap-1.5 rounded-sm border border-transparent px-2 text-xs whitespace-nowrap text-ink-soft transition-colors hover:text-ink has-checked:border-line has-checked:bg-paper-raised has-checked:font-medium has-checked:text-ink has-checked:shadow-rest has-focus-visible:outline-2 has-focus-visible:outline-focus pointer-coarse:h-10 forced-colors:has-checked:underline [&>svg]:shrink-0"
         >
           <input
             type="radio"

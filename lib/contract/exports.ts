@@ -40,7 +40,7 @@ export const exportSummary = exported("summary", "A month per person (月度汇�
 export const exportDaily = exported("daily", "A row per person and day (每日统计), as XLSX or CSV");
 export const exportPunches = exported(
   "punches",
-  "Every raw punch (打卡明细), as XLSX or CSV; looking at somebody else's is audited",
+  "Every raw punch (打卡流水), as XLSX or CSV; looking at somebody else's is audited",
 );
 export const exportSymbols = exported("symbols", "One symbol per person and day, as XLSX or CSV");
 

@@ -1,5 +1,5 @@
 import { cast } from "../sandbox/cast";
-import { expect, isWholeTeam, said, test, texts } from "./fixtures";
+import { expect, isWholeTeam, latestDay, said, test, texts } from "./fixtures";
 
 test.skip(({ isMobile }) => !isMobile, "where there is little room");
 
@@ -42,4 +42,37 @@ test("the filters are one sheet that narrows the inbox at once and says how many
   await filters.tap();
   await sheet.getByRole("button", { name: common.clearFilters }).tap();
   await expect(page).not.toHaveURL(/within=/);
+});
+
+test("no screen is wider than a narrow phone, so that the bar below stays in sight", async ({
+  as,
+}) => {
+  const page = await as(cast.manager.userId);
+  await page.setViewportSize({ width: 360, height: 740 });
+  const person = `/employees/${cast.employee.userId}`;
+  for (const path of ["/team", "/exceptions", "/remedies", person]) {
+    await page.goto(path);
+    if (path === "/team") await isWholeTeam(page);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(360);
+  }
+});
+
+test("the table of a day breaks neither the name of a punch nor a heading in two", async ({
+  as,
+}) => {
+  const page = await as(cast.sealed.userId);
+  const day = await latestDay(page.request, cast.sealed.userId, ["pending"]);
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(`/me?day=${day}`);
+  const headings = page.getByRole("dialog").getByRole("table").first().locator("th");
+  await expect(headings.first()).toBeVisible();
+  const lines = await headings.evaluateAll((cells) =>
+    cells.map((cell) => {
+      const text = document.createRange();
+      text.selectNodeContents(cell);
+      return new Set([...text.getClientRects()].map(({ top }) => Math.round(top))).size;
+    }),
+  );
+  expect(lines).toEqual(lines.map(() => 1));
 });

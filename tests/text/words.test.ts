@@ -81,6 +81,20 @@ describe("the words of the product", () => {
     expect([...flatten(zhCn).values()]).toEqual(expect.arrayContaining(CHINESE_WORDS));
   });
 
+  it("calls the log of what was done, and the raw punches, by one name everywhere", () => {
+    for (const text of flatten(zhCn).values()) expect(text).not.toMatch(/审计|打卡明细/);
+    for (const text of flatten(en).values()) expect(text).not.toMatch(/audit trail|punch details/i);
+    expect(zhCn.exporting.sheet.punches).toBe(zhCn.day.punches.title);
+    expect(en.exporting.sheet.punches).toBe(en.day.punches.title);
+  });
+
+  it("calls what is counted in the team as the inbox that lists it", () => {
+    expect(en.team.figure.problems).toContain(en.nav.exceptions.toLowerCase());
+    expect(en.team.filter.onlyProblems).toContain(en.nav.exceptions);
+    expect(zhCn.team.figure.problems).toContain(zhCn.nav.exceptions);
+    expect(zhCn.team.filter.onlyProblems).toContain(zhCn.nav.exceptions);
+  });
+
   it("never accuses anybody of absence without leave", () => {
     for (const text of flatten(zhCn).values()) expect(text).not.toContain("旷工");
     for (const text of flatten(en).values()) expect(text).not.toMatch(/\babsen(t|ce)\b|truant/i);

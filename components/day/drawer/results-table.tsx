@@ -23,13 +23,13 @@ export function ResultsTable({ result, zone }: { result: DayResult; zone: string
       </caption>
       <thead className="text-xs text-ink-faint">
         <tr className="border-b border-line">
-          <PunchHeadings className={`${CELL} font-medium`} />
+          <PunchHeadings className={`${CELL} font-medium break-keep`} />
         </tr>
       </thead>
       <tbody>
         {punchRowsOf(result).map(({ key, segment, side, punch }) => (
           <tr key={key} className="border-b border-line last:border-b-0">
-            <th scope="row" className={`${CELL} font-normal`}>
+            <th scope="row" className={`${CELL} font-normal break-keep`}>
               {names.ofSegment(segment, side)}
             </th>
             <td className={`${CELL} whitespace-nowrap text-ink-soft`}>

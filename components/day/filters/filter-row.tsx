@@ -58,8 +58,14 @@ export function FilterRow({ label, search, filters, active, onClear, children }:
       {search}
       <div className="contents max-md:hidden">{controls(undefined)}</div>
       {onClear ? (
-        <Button size="sm" variant="quiet" className="max-md:hidden" onClick={onClear}>
-          {t("clearFilters")}
+        <Button
+          size="sm"
+          variant="quiet"
+          aria-label={t("clearFilters")}
+          className="max-md:hidden"
+          onClick={onClear}
+        >
+          {t("clear")}
         </Button>
       ) : null}
       <Folded {...{ filters, active, onClear }} />

@@ -38,10 +38,10 @@ export const useCommonFilters = () => {
       label: t("filter.punch"),
       control: <PunchSelect chosen={view.punch} onChoose={view.choosePunch} />,
     }),
-    cycle: ({ at }: Period): Filter => ({
+    cycle: ({ at, latest }: Period): Filter => ({
       key: "cycle",
       label: t("period.start"),
-      control: <CycleSelect at={at} />,
+      control: <CycleSelect {...{ at, latest }} />,
       desk: "elsewhere",
     }),
   };

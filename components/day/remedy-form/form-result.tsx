@@ -1,12 +1,14 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import { useTranslations } from "use-intl";
+import { useLocale, useTranslations } from "use-intl";
+import { usePunchNames } from "@/components/day/use-punch-names";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
 import { onOneLine } from "@/components/ui/readable";
 import type { CreatedRemedy, RemedyInput } from "@/lib/contract/remedies";
+import { formatDay, formatWall } from "@/lib/text/format";
 import type { RemedyFormProps } from "./use-remedy-form";
 
 type Person = RemedyFormProps["person"];
@@ -21,6 +23,18 @@ type Props = {
   person: Person;
   onAnother: () => void;
 };
+
+/** Which punch of which day was asked for, and to what time. */
+function Sent({ sent }: Pick<Props, "sent">) {
+  const language = useLocale();
+  const punches = usePunchNames();
+  return (
+    <p>
+      {formatDay(sent.date, language, "weekday")} · {punches.ofSlot(sent)} ·{" "}
+      {formatWall(sent.date, sent.time, language)}
+    </p>
+  );
+}
 
 /** What came of it: waiting for approval, or sent and not confirmed yet. */
 export function FormResult({ result, sent, person, onAnother }: Props) {
@@ -39,7 +53,8 @@ export function FormResult({ result, sent, person, onAnother }: Props) {
         tone={confirmed ? "violet" : "amber"}
         title={confirmed ? done : request("unconfirmed")}
       >
-        {confirmed ? null : request("unconfirmedNote")}
+        <Sent sent={sent} />
+        {confirmed ? null : <p>{request("unconfirmedNote")}</p>}
       </Banner>
       <div className="flex flex-wrap gap-2">
         <LinkButton href={historyOf(sent.employeeId, sent.date)}>

@@ -2,18 +2,30 @@ type Box = { left: number; top: number; width: number; height: number };
 
 const GAP = 6;
 
-/** Puts the tip under the box, or above where there is no room, inside `width` × `height`. */
+type Room = { width: number; height: number; from?: number };
+
+/** What of a frame the window shows, in the frame's own pixels from its top. */
+export const roomInSight = (
+  frame: { top: number; width: number; height: number },
+  windowHeight: number,
+): Required<Room> => ({
+  width: frame.width,
+  height: Math.min(frame.height, windowHeight - frame.top),
+  from: Math.max(0, -frame.top),
+});
+
+/** Puts the tip under the box, or above where there is no room, inside `width` and between `from` and `height`. */
 export const tipPosition = (
   box: Box,
   tip: { width: number; height: number },
-  { width, height }: { width: number; height: number },
+  { width, height, from = 0 }: Room,
 ): { left: number; top: number } => {
   const middle = box.left + box.width / 2 - tip.width / 2;
   const below = box.top + box.height + GAP;
   const above = box.top - tip.height - GAP;
   return {
     left: Math.max(4, Math.min(middle, width - tip.width - 4)),
-    top: below + tip.height <= height || above < 0 ? below : above,
+    top: below + tip.height <= height || above < from ? below : above,
   };
 };
 
@@ -56,8 +68,10 @@ export class Tip {
     const box = this.#box;
     if (!box || this.#element.hidden) return;
     const { clientWidth: width, clientHeight: height } = this.#within;
+    const { top: start } = this.#within.getBoundingClientRect();
+    const room = roomInSight({ top: start, width, height }, window.innerHeight);
     const tip = { width: this.#element.offsetWidth, height: this.#element.offsetHeight };
-    const { left, top } = tipPosition(box, tip, { width, height });
+    const { left, top } = tipPosition(box, tip, room);
     this.#element.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
   }
 }

@@ -103,7 +103,7 @@ const told = (
   of: (punch: Punch) => string | number | null,
 ): Column<Row> => ({ head, width, cell: ({ made }) => (made ? of(made.punch) : null) });
 
-/** 打卡明细: a row per raw punch. Looking at other people's is noted person by person before it is sent. */
+/** 打卡流水: a row per raw punch. Looking at other people's is noted person by person before it is sent. */
 export const punchesTable = (run: Run, chosen: Chosen, words: Words, gaps: PunchGaps): Content => {
   const { t } = words;
   const yes = (is: boolean) => (is ? t("exporting.yes") : null);

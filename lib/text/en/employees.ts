@@ -37,7 +37,7 @@ export const employees = {
   counts: {
     title: "Totals",
     open: "Show these {count, plural, one {# day} other {# days}}",
-    none: "No problems in this period",
+    none: "No exceptions in this period",
     untold: "Some days could not be read, so this can't be told yet",
   },
   results: {
@@ -49,7 +49,7 @@ export const employees = {
     in: "In",
     out: "Out",
     state: "Status",
-    onlyProblems: "Problems only",
+    onlyProblems: "Exceptions only",
     empty: "No days match",
     emptyMonth: "No punch results yet",
   },

@@ -14,9 +14,9 @@ export const exceptions = {
     onlyShift: "Shift {name} only",
     oneShift: "One shift only",
     onlyWeekday: "{day} only",
-    withinToday: "Today",
+    withinToday: "Closes today",
     withinDays: "{days, number} days",
-    withinAny: "Any time",
+    withinAny: "Any",
     group: "Arrange",
     groups: { deadline: "By deadline", person: "By person" },
   },
@@ -72,6 +72,12 @@ export const exceptions = {
   emptyFiltered: {
     title: "No exceptions match",
     advice: "Try fewer filters.",
+  },
+  emptyWithin: {
+    today: "Nothing closes today",
+    days: "Nothing closes within {days, number} days",
+    advice: "What closes later, or at an unknown time, is not shown here.",
+    any: "Show any deadline",
   },
   past: {
     title: "Past the deadline",

@@ -8,7 +8,7 @@ export const exporting = {
   sheet: {
     summary: "Monthly summary",
     daily: "Daily statistics",
-    punches: "Punch details",
+    punches: "Raw punches",
     symbols: "Symbol sheet",
   },
   hint: {

@@ -25,7 +25,7 @@ export const me = {
   month: { title: "This month", caption: "My attendance calendar, {month}" },
   requests: {
     title: "My requests",
-    waiting: "{count, plural, one {# request is} other {# requests are}} waiting for approval",
+    waiting: "{count, number} pending",
     empty: "You have requested no corrections this month",
     untold: "Your corrections could not be read yet; it does not mean there are none",
     all: "See all requests",

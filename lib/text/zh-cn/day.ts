@@ -46,7 +46,7 @@ export const day = {
     hidePhotos: "收起照片",
     field: "外勤",
     byOther: "由他人操作",
-    audited: "查看他人的打卡流水会记入审计记录。",
+    audited: "查看他人的打卡流水会记入操作记录。",
     show: "显示打卡流水",
     failed: "打卡流水没有取到",
   },

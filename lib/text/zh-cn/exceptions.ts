@@ -12,7 +12,7 @@ export const exceptions = {
     onlyShift: "只看班次「{name}」",
     oneShift: "只看一个班次",
     onlyWeekday: "只看{day}",
-    withinToday: "今天",
+    withinToday: "今天截止",
     withinDays: "{days, number} 天内",
     withinAny: "不限",
     group: "排列",
@@ -68,6 +68,12 @@ export const exceptions = {
   emptyFiltered: {
     title: "没有符合条件的异常",
     advice: "放宽筛选条件再试。",
+  },
+  emptyWithin: {
+    today: "今天没有截止的异常",
+    days: "{days, number} 天内没有截止的异常",
+    advice: "截止更晚的和截止日未知的不在这里。",
+    any: "不限截止日",
   },
   past: {
     title: "已过截止日",

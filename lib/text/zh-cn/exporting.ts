@@ -3,7 +3,7 @@ export const exporting = {
   title: "导出表格",
   close: "关闭",
   what: "哪一张表",
-  sheet: { summary: "月度汇总", daily: "每日统计", punches: "打卡明细", symbols: "符号表" },
+  sheet: { summary: "月度汇总", daily: "每日统计", punches: "打卡流水", symbols: "符号表" },
   hint: {
     summary: "每人一行：次数、时长和每天的结果",
     daily: "每人每天一行：每次打卡的时间和结果",

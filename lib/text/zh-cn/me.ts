@@ -23,7 +23,7 @@ export const me = {
   month: { title: "本月", caption: "我的{month}考勤月历" },
   requests: {
     title: "我的申请",
-    waiting: "{count, number} 条申请等待审批",
+    waiting: "{count, number} 条待审批",
     empty: "这个月没有提交过补卡",
     untold: "还没有取到您的补卡记录，不代表没有提交过",
     all: "查看全部申请",

@@ -70,7 +70,7 @@ export const remedies = {
   selected: "已选 {count, number} 条",
   onlySameState: "只能一起处理状态相同的补卡",
   note: "审批意见",
-  noteHint: "申请人会在消息和补卡经过里看到；也会记入审计记录",
+  noteHint: "申请人会在消息和补卡经过里看到；也会记入操作记录",
   noteRequired: "拒绝时请写明理由",
   noteBlank: "只有空格或换行，请写明理由",
   confirm: {

@@ -12,7 +12,7 @@ import {
   seen,
   totalsLeft,
 } from "@/components/team/grid/geometry";
-import { tipPosition } from "@/components/team/grid/tooltip";
+import { roomInSight, tipPosition } from "@/components/team/grid/tooltip";
 
 const LAPTOP = { width: 1334, height: 600 };
 const PHONE = { width: 374, height: 720 };
@@ -143,4 +143,14 @@ test("a tip goes above where there is no room below, and stays inside", () => {
   const box = { left: 380, width: 30, height: 30 };
   expect(tipPosition({ ...box, top: 100 }, tip, room)).toEqual({ left: 296, top: 136 });
   expect(tipPosition({ ...box, top: 250 }, tip, room)).toEqual({ left: 296, top: 194 });
+});
+
+test("a tip goes above where the window ends before the grid does, and below where it begins later", () => {
+  const tip = { width: 100, height: 50 };
+  const box = { left: 10, top: 300, width: 26, height: 30 };
+  const frame = { top: 330, width: 400, height: 500 };
+  expect(tipPosition(box, tip, frame).top).toBe(336);
+  expect(tipPosition(box, tip, roomInSight(frame, 700)).top).toBe(244);
+  const scrolled = roomInSight({ ...frame, top: -280 }, 100);
+  expect(tipPosition(box, tip, scrolled).top).toBe(336);
 });

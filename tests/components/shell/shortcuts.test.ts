@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { NAVIGATION } from "@/components/shell/navigation";
 import { SHORTCUTS, shortcutsOn } from "@/components/shell/shortcuts";
+import type { Role } from "@/lib/attendance/person";
 import { en } from "@/lib/text/en";
 import { zhCn } from "@/lib/text/zh-cn";
 
-const doneOn = (path: string) =>
-  shortcutsOn(path).flatMap(({ group, rows }) => rows.map(({ does }) => `${group}:${does}`));
+const doneOn = (path: string, role: Role = "manager") =>
+  shortcutsOn(path, role).flatMap(({ group, rows }) => rows.map(({ does }) => `${group}:${does}`));
 
 describe("the map of keys", () => {
   it("tells on every page how to jump, how to see the keys and how to close", () => {
@@ -36,6 +37,17 @@ describe("the map of keys", () => {
     expect(doneOn("/remedies/new")).not.toContain("everywhere:approve");
   });
 
+  it("tells an employee of no key that decides, chooses or searches among others", () => {
+    expect(doneOn("/remedies", "employee")).toEqual(
+      expect.arrayContaining(["list:next", "list:before", "list:story"]),
+    );
+    for (const path of ["/remedies", "/remedies/7001"])
+      expect(doneOn(path, "employee").join()).not.toMatch(
+        /approve|reject|select|extend|all|search/,
+      );
+    expect(doneOn("/remedies/7001", "employee")).toContain("everywhere:following");
+  });
+
   it("gives no key two meanings within a group of a page", () => {
     for (const path of [
       "/team",
@@ -45,7 +57,7 @@ describe("the map of keys", () => {
       "/remedies",
       "/remedies/7001",
     ])
-      for (const { rows } of shortcutsOn(path)) {
+      for (const { rows } of shortcutsOn(path, "admin")) {
         const keys = rows.map((row) => row.keys.join("+"));
         expect(new Set(keys).size).toBe(keys.length);
       }

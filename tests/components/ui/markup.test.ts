@@ -162,6 +162,14 @@ describe("small controls", () => {
     );
     expect(markup.match(/type="radio"/g)).toHaveLength(2);
     expect(markup.match(/checked=""/g)).toHaveLength(1);
+    // A radio out of sight that hangs on the page itself makes a narrow phone's page wider.
+    expect(markup.match(/<label class="relative /g)).toHaveLength(2);
+  });
+
+  it("a count says in full what it counts to the mouse as well as to the ear", () => {
+    const markup = html(createElement(CountBadge, { count: 4, label: "4 close within 3 days" }));
+    expect(markup.match(/4 close within 3 days/g)).toHaveLength(2);
+    expect(markup).toContain('title="4 close within 3 days"');
   });
 
   it("a progress bar stays within its bounds and says nothing while nobody knows", () => {
