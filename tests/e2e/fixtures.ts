@@ -48,7 +48,7 @@ export const isToldAtLast = async (page: Page, told: Locator): Promise<void> => 
   await expect(async () => {
     await expect(told.or(again).first()).toBeVisible(SOON);
     for (const each of await again.all()) await each.click();
-    await expect(told).toBeVisible(SOON);
+    await expect(told.first()).toBeVisible(SOON);
   }).toPass({ timeout: 120_000 });
 };
 
