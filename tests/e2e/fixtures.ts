@@ -47,7 +47,7 @@ export const isToldAtLast = async (page: Page, told: Locator): Promise<void> => 
   const again = page.getByRole("button", { name: texts.common.retry, exact: true });
   await expect(async () => {
     await expect(told.or(again).first()).toBeVisible(SOON);
-    for (const each of await again.all()) await each.click();
+    for (const each of await again.all()) await each.click(SOON);
     await expect(told.first()).toBeVisible(SOON);
   }).toPass({ timeout: 120_000 });
 };
