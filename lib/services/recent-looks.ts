@@ -5,19 +5,19 @@ import type { Runtime } from "./runtime";
 
 /** Whose answers have just been found good enough need not be looked at again by everybody who asks. */
 const LOOK_AGAIN_SECONDS = 5;
-/** When somebody was last looked at, by range and person. */
-type Looks = Map<string, Map<string, number>>;
-const recent = new WeakMap<Store, Looks>();
+/** When people were last looked at for a range of days, and when any of them was. */
+type Looks = { at: Map<string, number>; last: number };
+const recent = new WeakMap<Store, Map<string, Looks>>();
 
-const looksAt = ({ store, now }: Runtime, { from, to }: DayRange): Map<string, number> => {
-  const all: Looks = recent.get(store) ?? new Map();
+const isRecent = (at: number | undefined, now: number) =>
+  at !== undefined && Math.abs(now - at) < LOOK_AGAIN_SECONDS;
+
+const looksAt = ({ store }: Runtime, { from, to }: DayRange, now: number): Looks => {
+  const all = recent.get(store) ?? new Map<string, Looks>();
   recent.set(store, all);
-  for (const [key, looks] of all) {
-    for (const [id, at] of looks) if (Math.abs(now() - at) >= LOOK_AGAIN_SECONDS) looks.delete(id);
-    if (looks.size === 0) all.delete(key);
-  }
+  for (const [key, { last }] of all) if (!isRecent(last, now)) all.delete(key);
   const key = `${from} ${to}`;
-  const looks = all.get(key) ?? new Map<string, number>();
+  const looks = all.get(key) ?? { at: new Map<string, number>(), last: now };
   all.set(key, looks);
   return looks;
 };
@@ -30,18 +30,20 @@ export const unlessLookedAt = async (
   { employeeIds, range }: Asked,
   look: (employeeIds: readonly string[]) => Promise<void>,
 ): Promise<void> => {
-  const looks = looksAt(runtime, range);
-  const due = employeeIds.filter((id) => !looks.has(id));
+  const asked = runtime.now();
+  const looks = looksAt(runtime, range, asked);
+  const due = employeeIds.filter((id) => !isRecent(looks.at.get(id), asked));
   if (due.length === 0) return;
   const mark = () => {
-    for (const id of due) looks.set(id, runtime.now());
+    looks.last = runtime.now();
+    for (const id of due) looks.at.set(id, looks.last);
   };
   mark();
   try {
     await look(due);
     mark();
   } catch (error) {
-    for (const id of due) looks.delete(id);
+    for (const id of due) looks.at.delete(id);
     throw error;
   }
 };
