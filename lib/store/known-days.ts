@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { LOADING } from "@/lib/attendance/cell-code";
 import { type Day, type DayRange, daysBetween, monthOf } from "@/lib/attendance/day";
 import { days, ints, texts } from "./bulk";
-import { monthOfPerson } from "./month-of-person";
+import { withMonths } from "./month-of-person";
 import { NO_ROSTER } from "./rosters";
 import type { Store } from "./store";
 import { stretchesOf } from "./stretches";
@@ -56,7 +56,7 @@ export const readKnownDays = async (
           ${ints(stretches.map((each) => each.length))},
           ${booleans(whole)}
         ) m(month, start, length, whole)
-        left join lateral (${monthOfPerson}) k on true
+        ${withMonths(employeeIds.length)}
       ) known`),
   );
   const [row] = rows;

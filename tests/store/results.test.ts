@@ -152,6 +152,24 @@ describeBothDatabases("results", (open) => {
     expect(await staleCells(store(), { employeeIds: people, ...AUGUST, freshness })).toEqual([]);
   });
 
+  it("are the same of a few people as among thousands who are unknown", async () => {
+    const strangers = Array.from({ length: 3000 }, newId);
+    const [first, second] = [newId(), newId()];
+    for (const id of [first, second])
+      await save(id, AUGUST, [dayRecord(id, "2026-08-10", LATE)], 6000);
+    const all = [first, ...strangers, second];
+    const [few, many] = [
+      await readKnownDays(store(), { employeeIds: [first, second], ...AUGUST }),
+      await readKnownDays(store(), { employeeIds: all, ...AUGUST }),
+    ];
+    const unknown = LOADING.repeat(31 * strangers.length);
+    expect(many.codes).toBe(few.codes.slice(0, 31) + unknown + few.codes.slice(31));
+    expect(many.asOf).toBe(few.asOf);
+    const freshness = { now: 6000, maxAgeSeconds: 10, since: [] };
+    const stale = await staleCells(store(), { employeeIds: all, ...AUGUST, freshness });
+    expect(stale.map(({ employeeId }) => employeeId)).toEqual(strangers);
+  });
+
   it("are deleted in small steps, month by month, when they are too old to keep", async () => {
     const people = [newId(), newId(), newId()];
     const range = { from: "2019-11-28", to: "2020-01-05" } as const;
