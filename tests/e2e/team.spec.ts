@@ -101,14 +101,19 @@ test("resting on a cell tells its punches without opening it", async ({ as }) =>
   await expect(page.getByRole("tooltip")).toContainText(/\d+月\d+日/);
 });
 
-test("without a connection the page says so and how old its data is", async ({ as, context }) => {
-  const page = await as(manager.userId);
-  await page.goto("/team");
-  await expect(page.getByRole("grid")).toBeVisible();
-  await context.setOffline(true);
-  await expect(page.getByText(texts.shell.offline.title, { exact: true })).toBeVisible();
-  await context.setOffline(false);
-  await expect(page.getByText(texts.shell.offline.title)).toHaveCount(0);
+test.describe("without a network", () => {
+  // What was on its way is cut, and the browser says so itself.
+  test.use({ expectedConsole: [/ERR_INTERNET_DISCONNECTED/] });
+
+  test("without a connection the page says so and how old its data is", async ({ as, context }) => {
+    const page = await as(manager.userId);
+    await page.goto("/team");
+    await expect(page.getByRole("grid")).toBeVisible();
+    await context.setOffline(true);
+    await expect(page.getByText(texts.shell.offline.title, { exact: true })).toBeVisible();
+    await context.setOffline(false);
+    await expect(page.getByText(texts.shell.offline.title)).toHaveCount(0);
+  });
 });
 
 test("somebody who heads nobody is told why there is no team, and where to go", async ({ as }) => {
