@@ -14,10 +14,11 @@ import { firstPageOf } from "./first-page";
 type Input = Parameters<typeof queries.team>[0];
 type Base = DayRange & Pick<Input, "departmentId">;
 
-const NEXT_PAGES = 2000;
-/** While cells are still being fetched behind an answer; the long pages ask half as often. */
+/** Every answer has a fixed cost, so a large scope comes in few. */
+const NEXT_PAGES = 10_000;
+/** While cells are still being fetched behind an answer; a long one is asked for again less often. */
 const POLL_MS = 1000;
-const LONG_POLL_MS = 2000;
+const POLL_MS_A_ROW = 0.3;
 const OLD_MS = 75_000;
 /** How soon the refreshed answer is asked for. */
 const REFRESH_MS = 10_000;
@@ -67,7 +68,8 @@ const pollFirst = ({ state: { data } }: Polled) => {
   return isBehind(data) && REFRESH_MS;
 };
 
-const pollNext = ({ state: { data } }: Polled) => (data?.loading ? LONG_POLL_MS : false);
+const pollNext = ({ state: { data } }: Polled) =>
+  data?.loading ? POLL_MS + data.rows.length * POLL_MS_A_ROW : false;
 
 /** Everyone in scope: the first page at once, the others appended as they come. */
 export const useTeamPages = (base: Base) => {

@@ -42,12 +42,11 @@ export const pageOf = (
   people: readonly Person[],
   listed: readonly Person[],
   { cursor, limit }: Asked,
-): { page: readonly Person[]; others: readonly Person[]; next: Person | null } => {
+): { page: readonly Person[]; next: Person | null } => {
   const start = cursor === undefined ? 0 : passed(people, listed, cursor);
   const page = people.slice(start, start + limit);
   const more = start + limit < people.length;
-  const others = [...people.slice(0, start), ...people.slice(start + limit)];
-  return { page, others, next: more ? (page.at(-1) ?? null) : null };
+  return { page, next: more ? (page.at(-1) ?? null) : null };
 };
 
 export const cursorAfter = ({ employeeId }: Person): string => employeeId;

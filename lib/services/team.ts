@@ -8,6 +8,7 @@ import { MOST_IN_DETAIL, type Team, type TeamRow } from "@/lib/contract/team";
 import { readKnownDays } from "@/lib/store/known-days";
 import type { Context } from "./context";
 import { checkedRange } from "./days";
+import { restingGap } from "./desk";
 import { whileChanging } from "./own-writes";
 import { cursorAfter, pageOf } from "./paging";
 import { listedIn } from "./scope";
@@ -41,7 +42,9 @@ type Input = {
 };
 
 const loadingIn = (rows: readonly TeamRow[]) =>
-  rows.reduce((sum, { codes }) => sum + codes.split(LOADING).length - 1, 0);
+  rows
+    .filter(({ codes }) => codes.includes(LOADING))
+    .reduce((sum, { codes }) => sum + codes.split(LOADING).length - 1, 0);
 
 const askedFor = ({ scope }: Context, { departmentId, people }: Input): readonly Person[] => {
   const listed = listedIn(scope, departmentId);
@@ -56,15 +59,19 @@ const looking = (ctx: Context, { detail, people, limit = people?.length || ON_SC
     ? { ctx, limit }
     : { ctx: { ...ctx, storeOnly: true }, limit: Math.min(limit, MOST_IN_DETAIL) };
 
-type Looked = { shown: readonly Person[]; behind: readonly Person[] };
+type Looked = { shown: readonly Person[]; behind: readonly Person[]; isFirst: boolean };
 
 /** What the store holds of those shown; cells that were never fetched are waited for a while. */
-const knownOrWaitedFor = async (ctx: Context, { shown, behind }: Looked, range: DayRange) => {
+const knownOrWaitedFor = async (ctx: Context, looked: Looked, range: DayRange) => {
+  const { shown, behind, isFirst } = looked;
   const today = dayAt(ctx.now(), ctx.config.timeZone);
-  const asked = { employeeIds: idsOf(shown), ...range, asOfDay: asOfDay(range, today) };
+  const employeeIds = idsOf(shown);
+  const asked = { employeeIds, ...range, asOfDay: asOfDay(range, today) };
   if (!ctx.storeOnly) await whileChanging(ctx, shown);
   const known = await readKnownDays(ctx.store, asked);
-  const missing = !ctx.storeOnly && unseenIn(known, pastDays(ctx, range)) > 0;
+  // Who was asked for in vain and rests keeps nobody waiting, and nobody has later pages on screen yet.
+  const isAsked = (place: number) => restingGap(ctx, employeeIds[place] ?? "") === null;
+  const missing = !ctx.storeOnly && isFirst && unseenIn(known, pastDays(ctx, range), isAsked) > 0;
   await bringUpToDate(ctx, { shown, behind, missing }, range);
   return missing ? readKnownDays(ctx.store, asked) : known;
 };
@@ -82,7 +89,10 @@ export const getTeam = async (asking: Context, input: Input): Promise<Team> => {
   const first = paged(narrowed ? [] : named);
   const shown = narrowed ? named : first.page;
   const today = dayAt(ctx.now(), ctx.config.timeZone);
-  const known = await knownOrWaitedFor(ctx, { shown, behind: first.others }, range);
+  // The first page has everybody behind it looked at; those who read on need not do that again.
+  const isFirst = cursor === undefined;
+  const behind = isFirst && !narrowed ? named.slice(limit) : [];
+  const known = await knownOrWaitedFor(ctx, { shown, behind, isFirst }, range);
   const looked = rowsFrom(ctx, shown, range, known).map(({ row }) => row);
   const fits = shownBy({ status, punch }, range, pastDays(ctx, range));
   const found = new Map(narrowed ? looked.filter(fits).map((row) => [row.employeeId, row]) : []);

@@ -2,11 +2,11 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import { LOADING } from "@/lib/attendance/cell-code";
 import { type Day, type DayRange, daysBetween, monthOf } from "@/lib/attendance/day";
-import { days, ints, texts } from "./bulk";
-import { withMonths } from "./month-of-person";
+import { texts } from "./bulk";
+import { withMonth } from "./month-of-person";
 import { NO_ROSTER } from "./rosters";
 import type { Store } from "./store";
-import { stretchesOf } from "./stretches";
+import { type Stretch, stretchesOf } from "./stretches";
 
 type Asked = DayRange & {
   employeeIds: readonly string[];
@@ -20,10 +20,25 @@ type Asked = DayRange & {
  */
 export type KnownDays = { length: number; codes: string; rosters: string; asOf: number | null };
 
-const booleans = (list: readonly boolean[]) => sql`${sql.param(list)}::boolean[]`;
+type Column = "codes" | "rosters";
 
-const part = (column: "codes" | "rosters", missing: string) => sql`
-  coalesce(substr(k.${sql.identifier(column)}, start + 1, length), repeat(${missing}, length))`;
+/** One calendar month of the range: where its cells are found in the row that goes by `as`. */
+const monthIn =
+  (asOfDay: Day | null) =>
+  ({ month, start, length }: Stretch, place: number) => {
+    const as = sql.identifier(`m${place}`);
+    const cells = (column: Column, missing: string) => sql`
+      coalesce(substr(${as}.${sql.identifier(column)}, ${start + 1}::int, ${length}::int),
+        ${missing.repeat(length)})`;
+    const at = asOfDay === null ? -1 : daysBetween(month, asOfDay);
+    const whole = length > daysBetween(month, monthOf(month).to);
+    const oldest = whole
+      ? sql`${as}.oldest`
+      : sql`(select min(at) from unnest(${as}.fetched_at[${start + 1}::int:${start + length}::int]) at)`;
+    const isAsked = at >= start && at < start + length;
+    const ofDay = isAsked ? sql`${as}.fetched_at[${at + 1}::int]` : sql`null::timestamptz`;
+    return { as, month, cells, fetched: asOfDay === null ? oldest : ofDay };
+  };
 
 /** What the store holds of people's days: one text for all of them, and no row for a day. */
 export const readKnownDays = async (
@@ -33,30 +48,29 @@ export const readKnownDays = async (
   const length = Math.max(0, daysBetween(from, to) + 1);
   const empty = { length, codes: "", rosters: "", asOf: null };
   if (length === 0 || employeeIds.length === 0) return empty;
-  const stretches = stretchesOf(from, to);
-  const whole = stretches.map(({ month, length: n }) => n > daysBetween(month, monthOf(month).to));
-  const fetched =
-    asOfDay === null
-      ? sql`case when whole then k.oldest else (
-          select min(at) from unnest(k.fetched_at[start + 1:start + length]) at) end`
-      : sql`case when ${asOfDay}::date - m.month between start and start + length - 1
-          then k.fetched_at[${asOfDay}::date - m.month + 1] end`;
+  const months = stretchesOf(from, to).map(monthIn(asOfDay));
+  const across = (column: Column, missing: string) =>
+    sql.join(
+      months.map(({ cells }) => cells(column, missing)),
+      sql` || `,
+    );
+  const fetched = sql.join(
+    months.map((each) => each.fetched),
+    sql`, `,
+  );
+  const joins = months.map(({ as, month }) =>
+    withMonth(employeeIds.length, { as: sql`${as}`, month: sql`${month}::date` }),
+  );
   const { rows } = await store.read((db) =>
     db.execute<Omit<KnownDays, "length">>(sql`
-      select string_agg(codes, '' order by place, month) as codes,
-        string_agg(rosters, '' order by place, month) as rosters,
+      select string_agg(codes, '' order by place) as codes,
+        string_agg(rosters, '' order by place) as rosters,
         extract(epoch from min(fetched))::float8 as "asOf"
       from (
-        select p.place, m.month, ${fetched} as fetched,
-          ${part("codes", LOADING)} as codes, ${part("rosters", NO_ROSTER)} as rosters
+        select place, least(${fetched}) as fetched,
+          ${across("codes", LOADING)} as codes, ${across("rosters", NO_ROSTER)} as rosters
         from unnest(${texts(employeeIds)}) with ordinality p(id, place)
-        cross join unnest(
-          ${days(stretches.map(({ month }) => month))},
-          ${ints(stretches.map(({ start }) => start))},
-          ${ints(stretches.map((each) => each.length))},
-          ${booleans(whole)}
-        ) m(month, start, length, whole)
-        ${withMonths(employeeIds.length)}
+        ${sql.join(joins, sql` `)}
       ) known`),
   );
   const [row] = rows;

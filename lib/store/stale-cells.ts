@@ -4,7 +4,7 @@ import { LOADING } from "@/lib/attendance/cell-code";
 import { type Day, type DayRange, eachDay } from "@/lib/attendance/day";
 import { days as dayList, ints, texts } from "./bulk";
 import { iso } from "./instant";
-import { withMonths } from "./month-of-person";
+import { withMonth } from "./month-of-person";
 import type { Freshness, StaleDays } from "./stale";
 import type { Store } from "./store";
 import { stretchesOf } from "./stretches";
@@ -58,7 +58,7 @@ export const staleCells = async (
           ${ints(stretches.map(({ offset }) => offset))},
           ${instants(strictest)}
         ) m(month, start, length, "offset", strictest)
-        ${withMonths(employeeIds.length)}
+        ${withMonth(employeeIds.length, { as: sql`k`, month: sql`m.month` })}
         where (k.oldest >= m.strictest and k.stale_at is null
           and strpos(substr(k.codes, start + 1, length), ${LOADING}) = 0) is not true
       ) looked

@@ -8,7 +8,7 @@ import { type Figure, heads, percentile } from "./figure";
 const MANY = 10_000;
 const FEW = 1000;
 /** As the screen asks for what comes after its first page. */
-const NEXT_PAGES = 2000;
+const NEXT_PAGES = 10_000;
 const SCREENS = 60;
 const MONTHS = 40;
 

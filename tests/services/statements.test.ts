@@ -14,7 +14,10 @@ const NOVEMBER = { from: "2026-11-01", to: "2026-11-30" } as const;
 describe("statements that a request sends to the database", () => {
   const world = openWorld();
   /** How many statements the second of two equal requests takes: the first one fills what is kept. */
-  const statementsOf = async (use: (ctx: Context) => Promise<unknown>) => {
+  const statementsOf = async (
+    use: (ctx: Context) => Promise<unknown>,
+    userId: string = cast.manager.userId,
+  ) => {
     const { runtime } = world();
     const { store } = runtime;
     let sent = 0;
@@ -32,7 +35,7 @@ describe("statements that a request sends to the database", () => {
         },
       },
     };
-    const sealed = await startSession(runtime, cast.manager.userId);
+    const sealed = await startSession(runtime, userId);
     const request = async () => {
       const ctx = await contextFor(counted, sealed, { requestId: crypto.randomUUID() });
       if (ctx) await use(ctx);
@@ -51,5 +54,12 @@ describe("statements that a request sends to the database", () => {
 
   it("are eight for a grid that is fresh", async () => {
     expect(await statementsOf((ctx) => getTeam(ctx, NOVEMBER))).toBeLessThanOrEqual(8);
+  });
+
+  it("are no more for a grid with somebody of whom Feishu tells nothing", async () => {
+    const gridOf = (...people: string[]) =>
+      statementsOf((ctx) => getTeam(ctx, { ...NOVEMBER, people }), cast.admin.userId);
+    const known = await gridOf(cast.employee.userId, cast.night.userId);
+    expect(await gridOf(cast.employee.userId, cast.unauthorized.userId)).toBe(known);
   });
 });

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
+import pRetry from "p-retry";
 import { z } from "zod";
 import type { BigCompany } from "./big-company";
 
@@ -14,8 +15,9 @@ type Calls = z.infer<typeof Calls>;
 
 /** Calls that the sandbox has seen: all, those for results, and those it refused for their rate. */
 export const callsSeen = async (sandboxUrl: string) => {
-  const response = await fetch(`${sandboxUrl}/__sandbox/calls`);
-  const all: Calls = Calls.parse(await response.json());
+  // A stand-in that was busy for long may have closed the connection meanwhile.
+  const answer = await pRetry(async () => (await fetch(`${sandboxUrl}/__sandbox/calls`)).json());
+  const all: Calls = Calls.parse(answer);
   return {
     results: all.filter(({ path }) => path.endsWith("/user_tasks/query")),
     limited: all.filter(({ status }) => status === 429).length,
