@@ -23,7 +23,7 @@ const config = {
   turbopack: {
     resolveAlias: {
       "use-intl/format-message": {
-        browser: "use-intl/format-message/format-only",
+        browser: "./app/texts/format-in-browser.ts",
         default: "./app/texts/format-message.ts",
       },
     },

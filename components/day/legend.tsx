@@ -1,5 +1,6 @@
 import type { Cell } from "@/lib/attendance/record";
 import { STATE_NAMES, STATES, type State } from "@/lib/attendance/result";
+import { formatCount } from "@/lib/text/count";
 import { DayMark } from "./day-mark";
 
 export type LegendLabels = {
@@ -56,7 +57,7 @@ function Entry({ state, labels, counts, active, onToggle }: Props & { state: Sta
     <>
       <DayMark cell={sampleOf(state)} size="sm" letter={letter} />
       {labels.state(state)}
-      {count ? <span className="tabular-nums">{count.toLocaleString("en")}</span> : null}
+      {count ? <span className="tabular-nums">{formatCount(count)}</span> : null}
     </>
   );
   if (!onToggle) return <span className={`${ENTRY} text-(--ink-soft)`}>{content}</span>;

@@ -1,12 +1,12 @@
 "use client";
 
 import { CircleCheck } from "lucide-react";
-import { useLocale, useTranslations } from "use-intl";
+import { useTranslations } from "use-intl";
 import { Figure } from "@/components/ui/figure";
 import { Panel } from "@/components/ui/panel";
 import { type State, stateRow } from "@/lib/attendance/result";
 import type { DayResult } from "@/lib/contract/employees";
-import { formatCount } from "@/lib/text/format";
+import { formatCount } from "@/lib/text/count";
 import { countStates, isProblem } from "./month-days";
 
 type Props = {
@@ -20,15 +20,14 @@ type Props = {
 /** The month in numbers; each one lists the very days it counted. */
 export function MonthCounts({ days, whole, chosen, onChoose }: Props) {
   const t = useTranslations();
-  const language = useLocale();
   return (
-    <Panel title={t("employees.counts.title")} flush>
+    <Panel title={t("employees.counts.title")} flush className="break-inside-avoid">
       <div className="flex flex-wrap">
         {countStates(days).map(({ state, count }) => (
           <Figure
             key={state}
             label={t(`state.${state}.label`)}
-            value={formatCount(count, language)}
+            value={formatCount(count)}
             tone={stateRow(state).tone}
             onOpen={() => onChoose(state)}
             openLabel={t("employees.counts.open", { count })}

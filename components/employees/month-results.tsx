@@ -10,7 +10,8 @@ import { onOneLine } from "@/components/ui/readable";
 import { Table } from "@/components/ui/table";
 import type { DayRange } from "@/lib/attendance/day";
 import type { EmployeeDays } from "@/lib/contract/employees";
-import { formatCount, formatPeriod } from "@/lib/text/format";
+import { formatCount } from "@/lib/text/count";
+import { formatPeriod } from "@/lib/text/format";
 import { daysToList, groupsOf, matching } from "./month-days";
 import { useResultColumns } from "./result-columns";
 import type { EmployeeView } from "./use-employee-view";
@@ -49,7 +50,7 @@ export function MonthResults({ data, month, view }: Props) {
               icon={<X aria-hidden="true" className="size-3.5" />}
               onClick={() => toggleState(state)}
             >
-              {t(`state.${state}.label`)} {formatCount(rows.length, language)}
+              {t(`state.${state}.label`)} {formatCount(rows.length)}
             </Button>
           ) : null}
           <Chip pressed={onlyProblems} className="print:hidden" onClick={toggleProblems}>

@@ -6,7 +6,8 @@ import { Chip, ChipRow } from "@/components/ui/chip";
 import { EXCEPTION_STATES } from "@/lib/attendance/exceptions";
 import { stateRow } from "@/lib/attendance/result";
 import type { Exceptions } from "@/lib/contract/exceptions";
-import { formatCount, formatWeekdayNumber } from "@/lib/text/format";
+import { formatCount } from "@/lib/text/count";
+import { formatWeekdayNumber } from "@/lib/text/format";
 import type { ExceptionsView } from "./use-exceptions-view";
 
 type Props = {
@@ -38,8 +39,7 @@ function Part({ view, shiftName }: Pick<Props, "view" | "shiftName">) {
 export function StateChips({ view, counts, partial, shiftName }: Props) {
   const t = useTranslations("exceptions.filter");
   const states = useTranslations("state");
-  const language = useLocale();
-  const told = (count: number) => `${formatCount(count, language)}${partial ? "+" : ""}`;
+  const told = (count: number) => `${formatCount(count)}${partial ? "+" : ""}`;
   const sum = EXCEPTION_STATES.reduce((all, state) => all + (counts?.states[state] ?? 0), 0);
   return (
     <ChipRow label={t("state")}>

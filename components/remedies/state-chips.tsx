@@ -1,10 +1,10 @@
 "use client";
 
-import { useLocale, useTranslations } from "use-intl";
+import { useTranslations } from "use-intl";
 import { REMEDY_TONES } from "@/components/day/remedy-badge";
 import { Chip, ChipRow } from "@/components/ui/chip";
 import { REMEDY_STATES, type RemedyState } from "@/lib/attendance/remedy";
-import { formatCount } from "@/lib/text/format";
+import { formatCount } from "@/lib/text/count";
 import type { RemediesView } from "./use-remedies-view";
 
 const sumOf = (counts: Record<RemedyState, number>) =>
@@ -21,8 +21,7 @@ type Props = {
 export function StateChips({ view, counts, partial }: Props) {
   const t = useTranslations("remedies.filter");
   const states = useTranslations("remedyState");
-  const language = useLocale();
-  const told = (count: number) => `${formatCount(count, language)}${partial ? "+" : ""}`;
+  const told = (count: number) => `${formatCount(count)}${partial ? "+" : ""}`;
   return (
     <ChipRow label={t("state")}>
       <Chip

@@ -3,7 +3,8 @@
 import { useLocale, useTranslations } from "use-intl";
 import { Figure } from "@/components/ui/figure";
 import type { Day } from "@/lib/attendance/day";
-import { formatCount, formatDay, formatPeriod } from "@/lib/text/format";
+import { formatCount } from "@/lib/text/count";
+import { formatDay, formatPeriod } from "@/lib/text/format";
 import type { CountQuery } from "./grid/model";
 import { countMonth, countToday, sameQuery, type TeamCount } from "./team-counts";
 import type { TeamRows } from "./use-team-rows";
@@ -56,7 +57,6 @@ type StripProps = Pick<Props, "settled" | "shown" | "onShow"> & {
 
 function Strip({ title, aside, empty = null, counts, settled, shown, onShow }: StripProps) {
   const t = useTranslations();
-  const language = useLocale();
   const someone = counts.some(({ count }) => count > 0);
   return (
     <section
@@ -73,7 +73,7 @@ function Strip({ title, aside, empty = null, counts, settled, shown, onShow }: S
           <Figure
             key={text}
             label={t(text)}
-            value={count > 0 || settled ? formatCount(count, language) : "–"}
+            value={count > 0 || settled ? formatCount(count) : "–"}
             tone={count > 0 ? tone : "grey"}
             onOpen={count > 0 ? () => onShow(query) : undefined}
             openLabel={t("team.figure.open", { count })}

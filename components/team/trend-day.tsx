@@ -8,7 +8,8 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { Skeleton } from "@/components/ui/skeleton";
 import { isDay } from "@/lib/attendance/day";
 import { PROBLEM_STATES } from "@/lib/attendance/team-filter";
-import { formatCount, formatDay, formatPeriod } from "@/lib/text/format";
+import { formatCount } from "@/lib/text/count";
+import { formatDay, formatPeriod } from "@/lib/text/format";
 import type { CountQuery } from "./grid/model";
 import { busiestOf, sumOf, trendOf } from "./trend-series";
 import { TrendTable } from "./trend-table";
@@ -40,7 +41,7 @@ export function TrendByDay({ rows: { model, named }, near, onShow }: Props) {
       })),
     [model.days, language],
   );
-  const told = (count: number) => formatCount(count, language);
+  const told = (count: number) => formatCount(count);
   const { days, today } = model;
   const month = formatPeriod({ from: days[0] ?? today, to: days.at(-1) ?? today }, language);
   const busiest = busiestOf(model.days, series);

@@ -4,7 +4,8 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "use-intl";
 import { ShareBar } from "@/components/charts/share-bar";
 import { type Column, Table } from "@/components/ui/table";
-import { formatCount, formatShare } from "@/lib/text/format";
+import { formatCount } from "@/lib/text/count";
+import { formatShare } from "@/lib/text/format";
 import { statesOfTrend, type TrendId } from "./trend-address";
 import {
   COUNTED,
@@ -28,7 +29,6 @@ const useTrendName = () => {
 
 function Count({ row, id }: { row: TrendRow; id: TrendId }) {
   const t = useTranslations("trends");
-  const language = useLocale();
   const nameOf = useTrendName();
   const count = row.counts[id];
   if (count === 0) return <span className="text-ink-faint">0</span>;
@@ -40,7 +40,7 @@ function Count({ row, id }: { row: TrendRow; id: TrendId }) {
       aria-label={t("open", { name: row.name, what: nameOf(id), count })}
       className="inline-flex min-h-6 min-w-6 items-center justify-end rounded-sm font-medium text-accent hover:underline max-md:justify-start pointer-coarse:-my-2.5 pointer-coarse:min-h-11 pointer-coarse:min-w-11"
     >
-      {formatCount(count, language)}
+      {formatCount(count)}
     </Link>
   );
 }
@@ -68,7 +68,6 @@ const INDENTS = ["", "md:pl-4", "md:pl-8", "md:pl-12"] as const;
 /** One line per weekday, department or shift; every number opens the days it counted. */
 export function TrendGroups({ group, rows, caption }: Props) {
   const t = useTranslations("trends");
-  const language = useLocale();
   const nameOf = useTrendName();
   const largest = largestShare(rows);
   const counted: readonly TrendId[] = COUNTED[group];
@@ -93,7 +92,7 @@ export function TrendGroups({ group, rows, caption }: Props) {
       ...{ key: "required", header: t("required"), align: "end" },
       cell: ({ counts: { required }, unread }) => (
         <span className="whitespace-nowrap">
-          {formatCount(required, language)}
+          {formatCount(required)}
           {unread ? (
             <span className="ml-1.5 text-xs text-ink-faint">
               {t("unreadIn", { count: unread })}

@@ -1,10 +1,10 @@
 "use client";
 
-import { useLocale, useTranslations } from "use-intl";
+import { useTranslations } from "use-intl";
 import type { Point } from "@/components/charts/series";
 import { isDay } from "@/lib/attendance/day";
 import { TOTALS } from "@/lib/attendance/team-filter";
-import { formatCount } from "@/lib/text/format";
+import { formatCount } from "@/lib/text/count";
 import type { CountQuery } from "./grid/model";
 import type { trendOf } from "./trend-series";
 
@@ -18,7 +18,6 @@ type Props = {
 /** The chart's numbers; each one opens the cells it counted. */
 export function TrendTable({ points, series, caption, onShow }: Props) {
   const t = useTranslations("team.trend");
-  const language = useLocale();
   const come = points.filter((_, i) => series.some(({ values }) => values[i] !== null));
   return (
     <div className="max-h-72 overflow-auto">
@@ -54,7 +53,7 @@ export function TrendTable({ points, series, caption, onShow }: Props) {
                         onClick={() => onShow({ day, states })}
                         className="min-h-6 min-w-6 rounded-sm font-medium text-accent hover:underline pointer-coarse:min-h-11 pointer-coarse:min-w-11"
                       >
-                        {formatCount(count, language)}
+                        {formatCount(count)}
                       </button>
                     ) : (
                       <span className="text-ink-faint">0</span>

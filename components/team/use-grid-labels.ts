@@ -6,13 +6,8 @@ import { useCellWords } from "@/components/day/use-cell-words";
 import type { Day, DayRange } from "@/lib/attendance/day";
 import type { Cell } from "@/lib/attendance/record";
 import type { TotalId } from "@/lib/attendance/team-filter";
-import {
-  formatCount,
-  formatDay,
-  formatDaysLaterShort,
-  formatPeriod,
-  formatWeekday,
-} from "@/lib/text/format";
+import { formatCount } from "@/lib/text/count";
+import { formatDay, formatDaysLaterShort, formatPeriod, formatWeekday } from "@/lib/text/format";
 import { hoursOf } from "./grid/detail";
 import type { GridLabels } from "./grid/grid-labels";
 import { useTimesText } from "./use-times-text";
@@ -37,7 +32,7 @@ export const useGridLabels = ({ period, today, people, complete }: Given): GridL
     };
     const dayName = (day: Day) => formatDay(day, language, "weekday");
     const counted = (who: string, what: string, count: number) =>
-      `${who} · ${what} ${formatCount(count, language)}`;
+      `${who} · ${what} ${formatCount(count)}`;
     const shown = t(complete ? "team.totalsAll" : "team.totals");
     return {
       grid: t("a11y.grid", { month: formatPeriod({ from, to }, language), people }),

@@ -11,19 +11,21 @@ import { clockFrom, dayAt, secondsOf, wallAt } from "../attendance/zone";
 import type { Language } from "./languages";
 
 type Parts = { year: string; month: string; monthName: string; day: string; weekday: string };
-type DayStyle = "short" | "weekday" | "full";
+type DayStyle = "short" | "weekday" | "dated" | "full";
 
 /** Spelt out here, so that a server and a browser of other ages write the same. */
 const STYLES = {
   "zh-CN": {
     short: ({ month, day }) => `${month}月${day}日`,
     weekday: ({ month, day, weekday }) => `${month}月${day}日 周${weekday}`,
+    dated: ({ year, month, day }) => `${year}年${month}月${day}日`,
     full: ({ year, month, day, weekday }) => `${year}年${month}月${day}日 周${weekday}`,
     month: ({ year, month }) => `${year}年${month}月`,
   },
   en: {
     short: ({ day, monthName }) => `${day} ${monthName.slice(0, 3)}`,
     weekday: ({ day, monthName, weekday }) => `${weekday} ${day} ${monthName.slice(0, 3)}`,
+    dated: ({ year, day, monthName }) => `${day} ${monthName.slice(0, 3)} ${year}`,
     full: ({ year, day, monthName, weekday }) => `${weekday} ${day} ${monthName} ${year}`,
     month: ({ year, monthName }) => `${monthName} ${year}`,
   },
@@ -60,7 +62,7 @@ const partsOf = (date: Day, language: Language): Parts => {
   };
 };
 
-/** A work day: `11月21日`, with the weekday, or in full with the year. */
+/** A work day: `11月21日`, with the weekday, with the year, or in full. */
 export const formatDay = (day: Day, language: Language, style: DayStyle = "short"): string =>
   STYLES[language][style](partsOf(day, language));
 
@@ -92,9 +94,6 @@ export const formatPeriod = ({ from, to }: DayRange, language: Language): string
 /** Both ends of a range. */
 export const formatRange = ({ from, to }: DayRange, language: Language): string =>
   `${formatDay(from, language)} – ${formatDay(to, language)}`;
-
-export const formatCount = (count: number, language: Language): string =>
-  count < 1000 ? String(count) : new Intl.NumberFormat(language).format(count);
 
 /** A share between 0 and 1: `12.5%`. */
 export const formatShare = (share: number, language: Language): string =>

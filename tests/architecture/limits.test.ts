@@ -33,10 +33,10 @@ it("knows no any, no cast but as const, no non-null mark and no enum", () => {
 it("exports a default only where Next or use-intl looks for one", () => {
   const nexts =
     /^app\/(.*\/)?(page|layout|template|loading|error|global-error|not-found|default|icon|apple-icon|manifest|robots|sitemap)\.tsx?$/;
-  const useIntls = "app/texts/format-message.ts";
+  const useIntls = /^app\/texts\/format-(message|in-browser)\.ts$/;
   const found = product.filter(
     (path) =>
-      path !== useIntls &&
+      !useIntls.test(path) &&
       !nexts.test(path) &&
       /^export default /m.test(readFileSync(path, "utf8")),
   );

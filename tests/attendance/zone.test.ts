@@ -17,6 +17,10 @@ import {
 
 const ZONES = [
   "Asia/Shanghai",
+  "Asia/Hong_Kong",
+  "Asia/Taipei",
+  "Asia/Singapore",
+  "Asia/Tokyo",
   "Asia/Kolkata",
   "Asia/Kathmandu",
   "America/New_York",

@@ -4,37 +4,10 @@ import { compiledMessagesOf } from "@/app/texts/compiled";
 import formatMessage from "@/app/texts/format-message";
 import { LANGUAGES } from "@/lib/text/languages";
 import { messagesOf } from "@/lib/text/messages";
+import { messageAt, optionsOf } from "./compiled-message";
 import { argumentsOf, flatten } from "./messages";
 
-type Options = Parameters<typeof formatMessage>[3];
-type Message = Parameters<typeof formatMessage>[1];
-
 const NUMBERS = [0, 1, 2, 12, 1_283];
-
-/** What use-intl hands to its formatter. */
-const optionsOf = (locale: string): Options => ({
-  cache: {
-    ...{ dateTime: {}, number: {}, message: {}, relativeTime: {} },
-    ...{ pluralRules: {}, list: {}, displayNames: {} },
-  },
-  formatters: {
-    getDateTimeFormat: (...given) => new Intl.DateTimeFormat(...given),
-    getNumberFormat: (...given) => new Intl.NumberFormat(...given),
-    getPluralRules: (...given) => new Intl.PluralRules(...given),
-    getRelativeTimeFormat: (...given) => new Intl.RelativeTimeFormat(...given),
-    getListFormat: (...given) => new Intl.ListFormat(...given),
-    getDisplayNames: (...given) => new Intl.DisplayNames(...given),
-  },
-  locale,
-});
-
-const isMessage = (value: unknown): value is Message =>
-  typeof value === "string" || Array.isArray(value);
-
-const messageAt = (texts: object, key: string): Message => {
-  const found = key.split(".").reduce((at: unknown, part) => Reflect.get(Object(at), part), texts);
-  return isMessage(found) ? found : expect.fail(`${key} is no text`);
-};
 
 describe.each(LANGUAGES)("the texts compiled for a browser, in %s", (language) => {
   const compiled = compiledMessagesOf(language);

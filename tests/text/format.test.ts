@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { formatCount } from "@/lib/text/count";
 import {
   deadlineKey,
   formatAgo,
-  formatCount,
   formatDay,
   formatInstant,
   formatMonth,
@@ -16,9 +16,11 @@ describe("days", () => {
   it("are written as each language writes them", () => {
     expect(formatDay("2026-11-21", "zh-CN")).toBe("11月21日");
     expect(formatDay("2026-11-21", "zh-CN", "weekday")).toBe("11月21日 周六");
+    expect(formatDay("2026-11-21", "zh-CN", "dated")).toBe("2026年11月21日");
     expect(formatDay("2026-11-21", "zh-CN", "full")).toBe("2026年11月21日 周六");
     expect(formatDay("2026-09-05", "en")).toBe("5 Sep");
     expect(formatDay("2026-11-21", "en", "weekday")).toBe("Sat 21 Nov");
+    expect(formatDay("2026-11-21", "en", "dated")).toBe("21 Nov 2026");
     expect(formatDay("2026-11-21", "en", "full")).toBe("Sat 21 November 2026");
     expect(formatWeekday("2026-11-21", "zh-CN")).toBe("六");
     expect(formatWeekday("2026-11-21", "en")).toBe("Sat");
@@ -86,6 +88,6 @@ describe("deadlines", () => {
 
 describe("counts", () => {
   it("group their thousands", () => {
-    expect(formatCount(1283, "zh-CN")).toBe("1,283");
+    expect(formatCount(1283)).toBe("1,283");
   });
 });

@@ -1,11 +1,11 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { useLocale, useTranslations } from "use-intl";
+import { useTranslations } from "use-intl";
 import { storyAddress } from "@/components/day/story-address";
 import { UserText } from "@/components/ui/user-text";
 import { RESULTS } from "@/lib/attendance/result";
 import type { AuditEntryWire } from "@/lib/contract/audit";
-import { formatCount } from "@/lib/text/format";
+import { formatCount } from "@/lib/text/count";
 
 /** What the punch was by itself when the correction was decided. */
 const resultIn = (was: unknown) =>
@@ -35,7 +35,6 @@ function Story({ id }: { id: string }) {
 /** The facts of an action that its row does not tell, in words; what has none is in the line as it is kept. */
 export const useFactWords = (): ((told: AuditEntryWire) => Fact[]) => {
   const t = useTranslations();
-  const language = useLocale();
   return ({ before, after, requestId, logId }) => {
     const kept = (key: string) => after?.[key] ?? before?.[key];
     const textOf = (key: string): string | null => {
@@ -62,7 +61,7 @@ export const useFactWords = (): ((told: AuditEntryWire) => Fact[]) => {
       {
         key: "people",
         label: t("audit.fact.people"),
-        value: typeof people === "number" ? formatCount(people, language) : null,
+        value: typeof people === "number" ? formatCount(people) : null,
       },
       ...stories,
       { key: "http", label: t("common.technical.requestId"), value: requestId },

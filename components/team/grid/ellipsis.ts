@@ -16,13 +16,21 @@ export const newEllipsis = (measure: (text: string, font: string) => number) => 
 };
 export type Ellipsis = ReturnType<typeof newEllipsis>;
 
-/** What a reader takes for one letter: an emoji of several parts is never cut in two. */
-const LETTERS = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+/** Latin and Chinese, of which each character is a letter by itself. */
+const PLAIN = /^[ -\u02ff\u2010-\u2027\u3000-\u3029\u3400-\u9fff\uff00-\uff9d]*$/;
+let segmenter: Intl.Segmenter | undefined;
+
+/** What a reader takes for one letter: an emoji of several parts is never cut in two. The browser takes long to make what knows that. */
+const lettersOf = (text: string): string[] => {
+  if (PLAIN.test(text)) return text.split("");
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: "grapheme" });
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+};
 
 const cutTo = (text: string, width: number, measure: (part: string) => number): Cut => {
   const whole = measure(text);
   if (whole <= width) return { text, width: whole };
-  const letters = Array.from(LETTERS.segment(text), ({ segment }) => segment);
+  const letters = lettersOf(text);
   let fits = 0;
   let over = letters.length;
   while (over - fits > 1) {
