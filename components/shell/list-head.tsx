@@ -21,12 +21,14 @@ type Props = {
   /** What is known of the list, and how the last look at it went. */
   reading: Reading;
   actions: ReactNode;
+  /** On a phone the actions stay in the line of the title, if they are there at all. */
+  inLine?: boolean;
   /** Its filters. */
   children: ReactNode;
 };
 
 /** The head of a screen about many people: a look that missed some of them has failed. */
-export function ListHead({ title, intro, viewer, reading, actions, children }: Props) {
+export function ListHead({ title, intro, viewer, reading, inLine = false, ...rest }: Props) {
   const { asOf, busy, error, shortfalls, refetch } = reading;
   return (
     <PageHeader
@@ -42,9 +44,8 @@ export function ListHead({ title, intro, viewer, reading, actions, children }: P
           onRefresh={refetch}
         />
       }
-      actions={actions}
-    >
-      {children}
-    </PageHeader>
+      inLine={inLine}
+      {...rest}
+    />
   );
 }

@@ -31,7 +31,7 @@ export function PageHeader(props: Props) {
           <div
             className={classes(
               "flex flex-wrap items-center gap-x-3 gap-y-2",
-              freshness ? !inLine && "max-md:w-full print:w-auto" : "ml-auto",
+              freshness ? (inLine ? "max-md:contents" : "max-md:w-full print:w-auto") : "ml-auto",
             )}
           >
             {actions}

@@ -2,7 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { cast } from "../sandbox/cast";
 import { FIRST_APPROVAL } from "../support/first-load";
-import { expect, test } from "./fixtures";
+import { expect, test, texts } from "./fixtures";
 
 const PAGES = [
   { path: "/sign-in", who: null },
@@ -64,5 +64,16 @@ test.describe("a page that does not exist", () => {
     const answer = await page.goto("/no-such-page");
     expect(answer?.status()).toBe(404);
     await expect(page.getByRole("link")).toHaveCount(1);
+  });
+
+  test("leaves whoever is signed in the ways to their own pages", async ({ as }) => {
+    const page = await as(cast.employee.userId);
+    const answer = await page.goto("/no-such-page");
+    expect(answer?.status()).toBe(404);
+    const ways = page.getByRole("navigation", { name: texts.nav.label }).getByRole("link");
+    await expect(ways).toHaveText([texts.nav.me, texts.nav.remedies]);
+    await expect(page.locator("main")).toHaveCount(1);
+    await ways.first().click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(texts.me.title);
   });
 });
