@@ -3,11 +3,11 @@
 import { X } from "lucide-react";
 import { useState } from "react";
 import { useLocale, useTranslations } from "use-intl";
+import { DayInput } from "@/components/day/day-input";
 import { EARLIEST, typedDay } from "@/components/day/typed-day";
 import { Button } from "@/components/ui/button";
 import { DateStepper } from "@/components/ui/date-stepper";
 import { IconButton } from "@/components/ui/icon-button";
-import { TextInput } from "@/components/ui/text-input";
 import type { Day } from "@/lib/attendance/day";
 import { formatMonth, formatRange } from "@/lib/text/format";
 import type { RemediesView } from "./use-remedies-view";
@@ -40,17 +40,17 @@ function AnyDays({ view, onClose }: Props & { onClose: () => void }) {
   const t = useTranslations("remedies.filter");
   const { from, to } = view.range;
   const end = (label: string, value: Day, choose: (day: Day) => void) => (
-    <TextInput
+    <DayInput
       key={value}
-      type="date"
-      aria-label={label}
+      label={label}
+      day={value}
       min={EARLIEST}
       defaultValue={value}
       onBlur={({ target }) => choose(typedDay(target.value) ?? value)}
       onKeyDown={({ key, currentTarget }) => {
         if (key === "Enter") currentTarget.blur();
       }}
-      className="!w-38 max-md:!w-auto max-md:flex-1"
+      className="w-40 max-md:w-auto max-md:flex-1"
     />
   );
   return (

@@ -1,10 +1,10 @@
 "use client";
 
 import { useTranslations } from "use-intl";
+import { DayInput } from "@/components/day/day-input";
 import type { Filter } from "@/components/day/filters/filter";
 import { FilterRow } from "@/components/day/filters/filter-row";
 import { Select } from "@/components/ui/select";
-import { TextInput } from "@/components/ui/text-input";
 import type { AuditEntryWire } from "@/lib/contract/audit";
 import { AUDIT_ACTIONS, AUDIT_OUTCOMES } from "@/lib/contract/lists";
 import { PersonFilter } from "./person-filter";
@@ -12,8 +12,7 @@ import type { AuditView } from "./use-audit-view";
 
 type Props = { view: AuditView; entries: readonly AuditEntryWire[]; today: string };
 
-const DATE =
-  "!w-36 !border-line shadow-rest hover:!border-line-strong max-md:!w-auto max-md:flex-1";
+const DATE = "w-36 max-md:w-auto max-md:flex-1";
 
 const nameIn = (entries: readonly AuditEntryWire[], id: string | null): string | null =>
   entries.flatMap(({ actor, person }) => [actor, person]).find((each) => each?.employeeId === id)
@@ -24,9 +23,9 @@ function Period({ view, today }: Pick<Props, "view" | "today">) {
   const { from, to } = view;
   return (
     <span className="flex items-center gap-1.5 max-md:w-full">
-      <TextInput
-        type="date"
-        aria-label={t("from")}
+      <DayInput
+        label={t("from")}
+        day={from}
         value={from ?? ""}
         max={to ?? today}
         onChange={({ target }) => view.setDay("from", target.value)}
@@ -35,9 +34,9 @@ function Period({ view, today }: Pick<Props, "view" | "today">) {
       <span aria-hidden="true" className="text-ink-faint">
         –
       </span>
-      <TextInput
-        type="date"
-        aria-label={t("to")}
+      <DayInput
+        label={t("to")}
+        day={to}
         value={to ?? ""}
         min={from ?? undefined}
         max={today}
