@@ -1,7 +1,7 @@
 "use client";
 
 import { CircleCheck, CircleHelp } from "lucide-react";
-import { memo } from "react";
+import { memo, useMemo } from "react";
 import { useTranslations } from "use-intl";
 import { unresolvedPunches } from "@/components/day/unresolved";
 import { isWhole } from "@/components/day/whole-month";
@@ -59,7 +59,8 @@ function Nothing({ whole }: { whole: boolean }) {
 /** What is wrong and can still be put right, soonest first; what cannot, below and why. */
 export const Fixable = memo(function Fixable({ data }: { data: EmployeeDays }) {
   const t = useTranslations("me");
-  const { judged, onSeen } = useVerdicts(data.person.employeeId, unresolvedPunches(data.days));
+  const punches = useMemo(() => unresolvedPunches(data.days), [data.days]);
+  const { judged, onSeen } = useVerdicts(data.person.employeeId, punches);
   const closed = judged.filter(({ verdict }) => verdict?.fixable === false);
   const open = judged.filter((each) => !closed.includes(each));
   return (

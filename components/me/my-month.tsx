@@ -10,6 +10,7 @@ import { SkeletonCalendar } from "@/components/ui/skeleton";
 import type { Day } from "@/lib/attendance/day";
 import type { EmployeeDays } from "@/lib/contract/employees";
 import { formatMonth } from "@/lib/text/format";
+import { MonthLegend } from "./month-legend";
 
 type Props = {
   at: MonthInUrl;
@@ -43,6 +44,7 @@ export function MyMonth({ at, data, error, busy, onRetry, onOpen, onIntent }: Pr
   return (
     <Panel title={t("month.title")} actions={<MonthStepper at={at} />}>
       {bodyOf()}
+      <MonthLegend />
     </Panel>
   );
 }

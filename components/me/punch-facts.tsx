@@ -1,5 +1,6 @@
 "use client";
 
+import { memo } from "react";
 import { useLocale, useTranslations } from "use-intl";
 import { DayMark } from "@/components/day/day-mark";
 import type { Unresolved } from "@/components/day/unresolved";
@@ -8,8 +9,10 @@ import { usePunchNames } from "@/components/day/use-punch-names";
 import { WhatWasWrong } from "@/components/day/what-was-wrong";
 import { formatDay, formatPunch } from "@/lib/text/format";
 
+type Props = { punch: Unresolved; zone: string };
+
 /** Which punch, what is wrong with it, and its two times. */
-export function PunchFacts({ punch, zone }: { punch: Unresolved; zone: string }) {
+export const PunchFacts = memo(function PunchFacts({ punch, zone }: Props) {
   const t = useTranslations("day.results");
   const language = useLocale();
   const words = useCellWords();
@@ -35,4 +38,4 @@ export function PunchFacts({ punch, zone }: { punch: Unresolved; zone: string })
       </div>
     </div>
   );
-}
+});

@@ -3,6 +3,7 @@
 import { useMemo } from "react";
 import { useTranslations } from "use-intl";
 import { Legend } from "@/components/day/legend";
+import { MarkLegend } from "@/components/day/mark-legend";
 import { useCellWords } from "@/components/day/use-cell-words";
 import { STATE_NAMES, type State } from "@/lib/attendance/result";
 import { stateCounts } from "./grid/model";
@@ -35,27 +36,8 @@ export function StatusFilter({ rows: { model, named }, view }: Props) {
   );
 }
 
-/** What every mark means, and how often it is there. */
+/** What every mark of the grid means, and how often it is there. */
 export function TeamLegend({ rows: { model, named } }: Pick<Props, "rows">) {
-  const t = useTranslations();
-  const words = useCellWords();
   const counts = useMemo(() => stateCounts(model, named), [model, named]);
-  return (
-    <Legend
-      labels={{
-        legend: t("team.legend"),
-        state: words.state,
-        letter: words.letter,
-        hints: {
-          in: t("punch.in"),
-          out: t("punch.out"),
-          both: t("punch.both"),
-          pending: t("punch.alsoPending"),
-          remedied: t("punch.alsoRemedied"),
-        },
-        ground: { weekend: t("team.weekend"), coming: t("team.coming") },
-      }}
-      counts={counts}
-    />
-  );
+  return <MarkLegend shaded counts={counts} />;
 }

@@ -1,10 +1,20 @@
 import { ChevronRight } from "lucide-react";
 import type { ReactNode } from "react";
 
-/** Something for those who ask; closed until then, and it works without scripts. */
-export function Disclosure({ summary, children }: { summary: ReactNode; children: ReactNode }) {
+type Props = {
+  summary: ReactNode;
+  /** It was opened or closed. */
+  onToggle?: () => void;
+  children: ReactNode;
+};
+
+/** Something for those who ask; closed until then. What is there from the start opens without scripts. */
+export function Disclosure({ summary, onToggle, children }: Props) {
   return (
-    <details className="group text-xs text-ink-soft [&:not([open])]:print:hidden">
+    <details
+      {...(onToggle && { onToggle })}
+      className="group text-xs text-ink-soft [&:not([open])]:print:hidden"
+    >
       <summary className="inline-flex min-h-6 items-center gap-1 rounded-sm hover:text-ink pointer-coarse:min-h-11">
         <ChevronRight
           aria-hidden="true"

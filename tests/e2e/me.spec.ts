@@ -46,3 +46,15 @@ test("whoever waits for a decision is told where to cancel", async ({ as }) => {
   await waiting.getByText(texts.request.cancelTitle).click();
   await expect(waiting.getByText(texts.request.cannotCancel)).toBeVisible();
 });
+
+test("what the marks of the month mean is told under it to whoever asks", async ({ as }) => {
+  const page = await as(cast.employee.userId);
+  await page.goto("/me");
+  const month = page.getByRole("region", { name: texts.me.month.title });
+  const legend = month.getByRole("list", { name: texts.team.legend });
+  await page.waitForLoadState("networkidle");
+  await expect(legend).toHaveCount(0);
+  await month.getByText(texts.team.legend, { exact: true }).tap();
+  await expect(legend).toContainText(texts.state.lack.label);
+  await expect(legend).toContainText(texts.punch.alsoRemedied);
+});

@@ -1,0 +1,26 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import { useTranslations } from "use-intl";
+import { useLoaded } from "@/components/shell/use-loaded";
+import { Disclosure } from "@/components/ui/disclosure";
+
+const load = () => import("@/components/day/mark-legend").then(({ MarkLegend }) => MarkLegend);
+
+/** What the marks of the month mean, for those who ask: fetched when it is opened. */
+export function MonthLegend() {
+  const t = useTranslations("team");
+  const box = useRef<HTMLDivElement>(null);
+  const [Legend, fetch] = useLoaded(load);
+  // Opened before the page was ready to hear of it.
+  useEffect(() => {
+    if (box.current?.querySelector("details[open]")) fetch();
+  });
+  return (
+    <div ref={box} data-print="hidden" onPointerEnter={fetch} className="-mb-1 mt-2">
+      <Disclosure summary={t("legend")} onToggle={fetch}>
+        {Legend ? <Legend /> : null}
+      </Disclosure>
+    </div>
+  );
+}
