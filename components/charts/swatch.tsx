@@ -7,5 +7,11 @@ export function Swatch({ series }: { series: Pick<Series, "tone" | "look"> }) {
     series.look === "beside"
       ? { border: `1.5px solid ${ink}` }
       : { background: ink, opacity: opacityOf(series) };
-  return <span aria-hidden="true" className="size-2.5 rounded-[3px]" style={look} />;
+  return (
+    <span
+      aria-hidden="true"
+      className="size-2.5 rounded-[3px] [print-color-adjust:exact]"
+      style={look}
+    />
+  );
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { memo } from "react";
 import { useLocale, useTranslations } from "use-intl";
 import { classes } from "@/components/ui/classes";
 import { TONES } from "@/components/ui/tone";
@@ -71,8 +72,7 @@ const useDayWords = () => {
       .join(", ");
 };
 
-type Props = {
-  entry: CalendarDay;
+type Props = CalendarDay & {
   current: boolean;
   focusable: boolean;
   /** The zone of the punches' times; without it only the day's own mark is shown. */
@@ -81,11 +81,11 @@ type Props = {
 };
 
 /** One day of the calendar: its number, its mark, and each of its punches. */
-export function CalendarDayCell({ entry, current, focusable, zone, onOpen }: Props) {
+export const CalendarDayCell = memo(function CalendarDayCell(props: Props) {
+  const { day, number, cell, future, result, current, focusable, zone, onOpen } = props;
   const words = useCellWords();
   const language = useLocale();
   const wordsOf = useDayWords();
-  const { day, number, cell, future, result } = entry;
   const blank = cell === null || (future && (cell.state === "no-data" || cell.state === "loading"));
   const pairs = result && zone !== undefined ? pairsOf(result, zone) : [];
   return (
@@ -93,7 +93,7 @@ export function CalendarDayCell({ entry, current, focusable, zone, onOpen }: Pro
       type="button"
       data-day={day}
       tabIndex={focusable ? 0 : -1}
-      aria-label={wordsOf(entry, pairs, blank)}
+      aria-label={wordsOf(props, pairs, blank)}
       aria-current={current ? "date" : undefined}
       onClick={() => onOpen(day)}
       className={classes(
@@ -122,4 +122,4 @@ export function CalendarDayCell({ entry, current, focusable, zone, onOpen }: Pro
       ) : null}
     </button>
   );
-}
+});

@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, memo, useRef, useState } from "react";
+import { type KeyboardEvent, memo, useCallback, useRef, useState } from "react";
 import { useLocale } from "use-intl";
 import { addDays, type Day, type DayRange, isDay, monthOf } from "@/lib/attendance/day";
 import type { DayResult } from "@/lib/contract/employees";
@@ -64,6 +64,13 @@ export const MonthCalendar = memo(function MonthCalendar(props: Props) {
   const all = weeks.flatMap((week) => week.days).filter((entry) => entry !== null);
   const isHere = (day: Day | null) => all.some((entry) => entry.day === day);
   const entryPoint = isHere(focused) ? focused : isHere(today) ? today : all[0]?.day;
+  const open = useCallback(
+    (day: Day) => {
+      setFocused(day);
+      onOpen(day);
+    },
+    [onOpen],
+  );
   const onKeyDown = (event: KeyboardEvent) => {
     const here = dayOf(event.target);
     if (!here || event.metaKey || event.ctrlKey || event.altKey) return;
@@ -94,14 +101,11 @@ export const MonthCalendar = memo(function MonthCalendar(props: Props) {
               <td key={column} className="h-full p-0.5">
                 {entry ? (
                   <CalendarDayCell
-                    entry={entry}
+                    {...entry}
                     zone={zone}
                     current={entry.day === today}
                     focusable={entry.day === entryPoint}
-                    onOpen={(day) => {
-                      setFocused(day);
-                      onOpen(day);
-                    }}
+                    onOpen={open}
                   />
                 ) : null}
               </td>

@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl";
 import type { Filter } from "@/components/day/filters/filter";
 import { FilterRow } from "@/components/day/filters/filter-row";
 import { useCommonFilters } from "@/components/day/filters/use-common-filters";
+import { PeriodStepper } from "@/components/day/period-stepper";
 import { SavedViews } from "@/components/day/saved-views/saved-views";
 import { SearchBox } from "@/components/ui/search-box";
 import { Segmented } from "@/components/ui/segmented";
@@ -62,7 +63,12 @@ const useFilters = ({ viewer, view }: Pick<Props, "viewer" | "view">): Filter[] 
     },
     common.department(viewer, view),
     common.punch(view),
-    common.cycle({ at: view.at, latest: t("exceptions.recent") }),
+    {
+      key: "period",
+      label: t("team.period.label"),
+      control: <PeriodStepper at={view.at} latest={t("exceptions.recent")} />,
+      desk: "elsewhere",
+    },
     {
       key: "group",
       label: t("exceptions.filter.group"),

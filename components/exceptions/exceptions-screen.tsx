@@ -34,7 +34,12 @@ export function ExceptionsScreen({ viewer: atLoad }: { viewer: ViewerInfo }) {
         intro={t("intro")}
         viewer={viewer}
         reading={list}
-        actions={<PeriodStepper at={view.at} latest={t("recent")} folded />}
+        inLine
+        actions={
+          <div className="max-md:hidden">
+            <PeriodStepper at={view.at} latest={t("recent")} />
+          </div>
+        }
       >
         <ExceptionFilters
           {...{ viewer, view, search }}

@@ -94,7 +94,7 @@ export function Inbox({ list, view, viewer, enterList }: Props) {
         className="grid grid-cols-[minmax(0,1fr)] gap-3 rounded-lg outline-none"
       >
         <div className="grid grid-cols-[minmax(0,1fr)] gap-1.5">
-          <ListStatus list={list} />
+          <ListStatus list={list} asked={view.range} />
           <Panel flush className="overflow-clip">
             <ExceptionRows {...rows} list={list} choosing={choosing} />
           </Panel>

@@ -4,6 +4,7 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "use-intl";
 import { RequestBadge, StandBadge } from "@/components/day/remedy-badge";
 import { storyAddress } from "@/components/day/story-address";
+import { useCellWords } from "@/components/day/use-cell-words";
 import { usePunchNames } from "@/components/day/use-punch-names";
 import { WhatWasWrong } from "@/components/day/what-was-wrong";
 import type { ExceptionItem, ExceptionPunch } from "@/lib/contract/exceptions";
@@ -61,8 +62,44 @@ function Waiting({ punch: { waiting }, item }: Pick<PunchProps, "punch" | "item"
   );
 }
 
+/** A day of several shifts without any record, in or out, of which nothing else is to be told. */
+const isBlank = ({ state, punches }: ExceptionItem) =>
+  state === "lack-day" &&
+  punches.length > 2 &&
+  punches.length === 2 * new Set(punches.map(({ punchNo }) => punchNo)).size &&
+  punches.every(
+    ({ state: own, shiftAt, punchAt, waiting, kind }) =>
+      own === "lack" && shiftAt && !punchAt && !waiting && kind === "normal",
+  );
+
+/** All shifts of such a day at once: a line for every punch would only say the same again. */
+function BlankDay({ item: { day, zone, state, punches } }: { item: ExceptionItem }) {
+  const t = useTranslations("day.results");
+  const words = useCellWords();
+  const language = useLocale();
+  const told = (no: number) =>
+    punches
+      .flatMap(({ punchNo, shiftAt }) => (punchNo === no && shiftAt ? [shiftAt] : []))
+      .map((instant) => formatPunch(day, instant, zone, language))
+      .join("–");
+  return (
+    <p className="flex flex-wrap items-baseline gap-x-2">
+      {words.state(state)}
+      <span className="flex flex-wrap gap-x-2 text-xs text-ink-faint">
+        <span>{t("planned")}</span>
+        {[...new Set(punches.map(({ punchNo }) => punchNo))].map((no) => (
+          <span key={no} className="whitespace-nowrap">
+            {told(no)}
+          </span>
+        ))}
+      </span>
+    </p>
+  );
+}
+
 /** The unresolved punches of a day, in its order. */
 export function PunchLines({ item }: { item: ExceptionItem }) {
+  if (isBlank(item)) return <BlankDay item={item} />;
   const numbered = item.punches.some(({ punchNo }) => punchNo > 0);
   return (
     <ul className="grid">

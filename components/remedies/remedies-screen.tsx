@@ -31,6 +31,7 @@ function Pages({ list }: { list: RemedyListState }) {
   if (page.total === 0) return null;
   return (
     <Pager
+      single={page.from <= 1 && page.to >= page.total}
       text={t("records", page)}
       labels={{ group: t("label"), previous: t("previous"), next: t("next") }}
       onPrevious={onPrevious}

@@ -28,6 +28,8 @@ type Props<Row> = {
 } & ({ rows: readonly Row[] } | { groups: readonly RowGroup<Row>[] });
 
 const CELL = "max-md:flex max-md:items-baseline max-md:gap-3 max-md:py-0.5 md:px-3 md:py-2";
+/** Paper has room for it: its table is not folded. */
+const WIDE_ONLY = "md:max-lg:not-print:hidden";
 const PHONE = {
   title: "max-md:order-first max-md:text-base max-md:font-semibold",
   corner: "max-md:absolute max-md:top-3 max-md:right-4",
@@ -54,7 +56,7 @@ export function Table<Row>(props: Props<Row>) {
                 className={classes(
                   "h-9 px-3 font-medium whitespace-nowrap",
                   align === "end" && "text-right",
-                  wideOnly && "md:max-lg:hidden",
+                  wideOnly && WIDE_ONLY,
                   className,
                 )}
               >
@@ -114,7 +116,7 @@ function TableCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
         align === "end" && "md:text-right",
         phone && PHONE[phone],
         content === null && "max-md:hidden",
-        wideOnly && "md:max-lg:hidden",
+        wideOnly && WIDE_ONLY,
         className,
       )}
     >

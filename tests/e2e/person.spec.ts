@@ -62,3 +62,19 @@ test.describe("an address of nobody", () => {
     await expect(page).toHaveURL(/\/team/);
   });
 });
+
+test("on paper that is narrower than a screen a person's days keep their shifts", async ({
+  as,
+}) => {
+  const page = await as(manager.userId);
+  await page.setViewportSize({ width: 965, height: 720 });
+  await page.goto(`/employees/${employee.userId}`);
+  const shift = page.getByRole("columnheader", {
+    name: texts.employees.results.shift,
+    exact: true,
+  });
+  await expect(page.locator("table [data-day]").first()).toBeVisible();
+  await expect(shift).toBeHidden();
+  await page.emulateMedia({ media: "print" });
+  await expect(shift).toBeVisible();
+});

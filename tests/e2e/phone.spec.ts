@@ -1,9 +1,12 @@
+import { addDays } from "@/lib/attendance/day";
+import { formatPeriod } from "@/lib/text/format";
 import { cast } from "../sandbox/cast";
-import { expect, isWholeTeam, latestDay, said, test, texts } from "./fixtures";
+import { expect, isWholeTeam, latestDay, said, test, texts, today } from "./fixtures";
 
 test.skip(({ isMobile }) => !isMobile, "where there is little room");
 
 const { common, exceptions, team } = texts;
+const SOON = { timeout: 5_000 };
 
 test("the first person of the team is in sight under its numbers, and one tap tells the day", async ({
   as,
@@ -75,4 +78,40 @@ test("the table of a day breaks neither the name of a punch nor a heading in two
     }),
   );
   expect(lines).toEqual(lines.map(() => 1));
+});
+
+test("the inbox says its days above the list, and other days are among its filters", async ({
+  as,
+}) => {
+  const page = await as(cast.manager.userId);
+  await page.goto("/exceptions");
+  await expect(page.locator("[data-row]").first()).toBeInViewport({ timeout: 60_000 });
+  const days = formatPeriod({ from: addDays(today(), -29), to: today() }, "zh-CN");
+  await expect(page.getByRole("paragraph").filter({ hasText: days })).toBeInViewport();
+  const back = { name: common.month.previous };
+  await expect(page.getByRole("button", back)).toHaveCount(0);
+  await page.getByRole("button", { name: new RegExp(`^${common.filters}`) }).tap();
+  await page.getByRole("dialog", { name: common.filters }).getByRole("button", back).tap();
+  await expect(page).toHaveURL(/month=/);
+});
+
+test("how old a correction's story is stays on one line beside the ways out of it", async ({
+  as,
+  context,
+  baseURL,
+}) => {
+  const page = await as(cast.manager.userId);
+  await page.setViewportSize({ width: 360, height: 780 });
+  await context.addCookies([{ name: "lang", value: "en", url: baseURL ?? "" }]);
+  await page.goto("/remedies");
+  await page
+    .getByRole("link", { name: /^Details/ })
+    .first()
+    .tap();
+  await expect(page).toHaveURL(/remedies\/\w+/);
+  await expect(page.getByRole("main").getByRole("navigation")).toBeVisible();
+  await expect(async () => {
+    const told = page.getByText(/^As of [\d:]+$/).first();
+    expect((await told.boundingBox(SOON))?.height).toBeLessThan(30);
+  }).toPass();
 });

@@ -38,10 +38,10 @@ export const useCommonFilters = () => {
       label: t("filter.punch"),
       control: <PunchSelect chosen={view.punch} onChoose={view.choosePunch} />,
     }),
-    cycle: ({ at, latest }: Period): Filter => ({
+    cycle: ({ at }: Pick<Period, "at">): Filter => ({
       key: "cycle",
       label: t("period.start"),
-      control: <CycleSelect {...{ at, latest }} />,
+      control: <CycleSelect at={at} />,
       desk: "elsewhere",
     }),
   };

@@ -59,23 +59,25 @@ function Head({ story, query, viewer, back, neighbours }: HeadProps) {
     <PageHeader
       title={named ? t("title", named) : t("page")}
       back={
-        <div className="flex items-center gap-x-3">
+        <div className="flex flex-wrap items-center gap-x-3 max-md:gap-x-1.5">
           <Link
             href={back}
-            className="mr-auto inline-flex items-center gap-1 rounded-sm whitespace-nowrap hover:text-ink pointer-coarse:min-h-11"
+            className="mr-auto inline-flex max-md:mr-0 items-center gap-1 rounded-sm whitespace-nowrap hover:text-ink pointer-coarse:min-h-11"
           >
             <ArrowLeft aria-hidden="true" className="size-3.5" />
             {t("back")}
           </Link>
-          <DataFreshness
-            asOf={story?.asOf}
-            now={viewer.now}
-            zone={story?.zone ?? viewer.zone}
-            busy={query.isFetching}
-            failed={query.isError}
-            onRefresh={() => void query.refetch()}
-          />
           {neighbours ? <StoryNeighboursNav neighbours={neighbours} /> : null}
+          <div className="max-md:ml-auto">
+            <DataFreshness
+              asOf={story?.asOf}
+              now={viewer.now}
+              zone={story?.zone ?? viewer.zone}
+              busy={query.isFetching}
+              failed={query.isError}
+              onRefresh={() => void query.refetch()}
+            />
+          </div>
         </div>
       }
     />

@@ -68,7 +68,7 @@ export function PrintTable({ scene, labels }: PrintedProps) {
           const person = model.rows[index];
           return (
             <tr key={person?.employeeId ?? row}>
-              <th scope="row" className="whitespace-nowrap text-left font-medium">
+              <th scope="row" className="whitespace-nowrap pr-1 pl-0.5 text-left font-medium">
                 <bdi>{person?.name}</bdi>
               </th>
               {model.days.map((day, col) => {

@@ -5,6 +5,7 @@ import { describe, expect, it, vi } from "vitest";
 import { CycleSelect } from "@/components/day/cycle-select";
 import { Nothing } from "@/components/exceptions/nothing";
 import { PunchLines } from "@/components/exceptions/punch-lines";
+import type { ExceptionItem } from "@/lib/contract/exceptions";
 import { en } from "@/lib/text/en";
 import { zhCn } from "@/lib/text/zh-cn";
 import { anItem, lackIn } from "./items";
@@ -26,6 +27,30 @@ describe("a missing punch in the inbox", () => {
     const late = { ...lackIn, state: "late" } as const;
     const told = shown(createElement(PunchLines, { item: anItem({ punches: [late] }) }));
     expect(told).toContain(zhCn.day.results.noPunch);
+  });
+});
+
+describe("a day of several shifts without any record", () => {
+  const at = (punchNo: number, side: "in" | "out", time: string) =>
+    ({ ...lackIn, punchNo, side, shiftAt: `2026-11-19T${time}:00+08:00` }) as const;
+  const punches = [
+    ...[at(0, "in", "08:00"), at(0, "out", "11:30")],
+    ...[at(1, "in", "12:30"), at(1, "out", "17:00")],
+  ];
+  const day = (over: Partial<ExceptionItem>) =>
+    shown(createElement(PunchLines, { item: anItem({ state: "lack-day", punches, ...over }) }));
+
+  it("is one line with the times of all shifts", () => {
+    const told = day({});
+    expect(told.split("缺卡")).toHaveLength(2);
+    expect(told).toContain("08:00–11:30");
+    expect(told).toContain("12:30–17:00");
+  });
+
+  it("tells each punch when one of them waits for a decision", () => {
+    const waiting = { state: "unconfirmed", requestId: "r1", approvalId: null } as const;
+    const [first = lackIn, ...others] = punches;
+    expect(day({ punches: [{ ...first, waiting }, ...others] }).split("缺卡")).toHaveLength(5);
   });
 });
 

@@ -9,7 +9,6 @@ import { Facts } from "@/components/ui/facts";
 import { Field, type FieldWiring } from "@/components/ui/field";
 import { IconButton } from "@/components/ui/icon-button";
 import { initialsOf, toneOfName } from "@/components/ui/initials";
-import { Pager } from "@/components/ui/pager";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import { SearchBox } from "@/components/ui/search-box";
 import { Segmented } from "@/components/ui/segmented";
@@ -138,13 +137,6 @@ describe("states of a screen", () => {
 describe("small controls", () => {
   it("a chip says whether it is on", () => {
     expect(html(createElement(Chip, { pressed: true }, "Late"))).toContain('aria-pressed="true"');
-  });
-
-  it("a pager closes the direction that has ended", () => {
-    const labels = { group: "Pages", previous: "Previous", next: "Next" };
-    const markup = html(createElement(Pager, { text: "1–50 of 1,283", labels, onNext: vi.fn() }));
-    expect(markup.match(/disabled=""/g)).toHaveLength(1);
-    expect(markup).toContain("1–50 of 1,283");
   });
 
   it("a segmented control is one group of radios with one choice", () => {
