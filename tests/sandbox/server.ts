@@ -10,6 +10,7 @@ import { createRouter } from "./http/router";
 import type { CallRecord, World } from "./http/row";
 import { allRows } from "./routes/all-rows";
 import { createTenant, seedTenant } from "./seed/tenant";
+import { ReadyTasks } from "./state/ready-tasks";
 import { SignIns } from "./state/sign-ins";
 import type { Tenant } from "./state/tenant";
 import { TenantTokens } from "./state/tokens";
@@ -52,6 +53,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     faults.reset();
     world.events.reset();
     world.limiter.reset();
+    world.ready.clear();
     calls.length = 0;
   };
   const router = createRouter(world, allRows);
@@ -99,6 +101,7 @@ function createWorld(options: SandboxOptions): World {
     faults: new Faults(tenant.clock),
     limiter: new Limiter(options.rateNow ?? Date.now),
     events: new Events(tenant),
+    ready: new ReadyTasks(),
     calls: [],
     redirectUris: options.redirectUris,
     ratePerSecond: options.ratePerSecond,

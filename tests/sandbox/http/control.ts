@@ -1,5 +1,6 @@
 import { type Context, Hono } from "hono";
 import { callback, readSignIn } from "../routes/oauth-check";
+import { makeReady } from "../routes/user-tasks";
 import { wallOf, wallText } from "../state/calendar";
 import type { Person } from "../state/directory";
 import { makePunch } from "../state/punches";
@@ -18,6 +19,10 @@ export function createControl(world: World, reset: () => void): Hono {
   const app = new Hono();
   const { tenant, faults } = world;
   app.onError((error, c) => c.json({ error: error.message }, 400));
+  app.use(async ({ req: { method } }, next) => {
+    if (method !== "GET") world.ready.clear();
+    await next();
+  });
   app.get("/state", (c) => c.json(stateOf(world)));
   app.get("/calls", (c) => c.json(world.calls));
   app.get("/sign-in", (c) => signIn(world, c));
@@ -34,6 +39,10 @@ export function createControl(world: World, reset: () => void): Hono {
   app.delete("/faults", (c) => {
     faults.clear();
     return c.json([]);
+  });
+  app.post("/ready", (c) => {
+    makeReady(world);
+    return c.json({ ok: true });
   });
   app.post("/apply-late", async (c) => {
     await faults.applyLate();

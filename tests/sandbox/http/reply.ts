@@ -62,6 +62,20 @@ export function success(data: unknown): Reply {
   return new Reply(200, JSON.stringify({ code: 0, msg: "success", data }), JSON_TYPE);
 }
 
+/** A success whose data begins with lists that are JSON bytes already, without their brackets. */
+export function successWith(
+  lists: Readonly<Record<string, Uint8Array>>,
+  rest: Readonly<Record<string, unknown>>,
+): Reply {
+  const parts = Object.entries(lists).flatMap(([name, bytes]) => [`"${name}":[`, bytes, "],"]);
+  const body = [
+    `{"code":0,"msg":"success","data":{`,
+    ...parts,
+    `${JSON.stringify(rest).slice(1)}}`,
+  ];
+  return new Reply(200, Buffer.concat(body.map((part) => Buffer.from(part))), JSON_TYPE);
+}
+
 export function refused(refusal: Refusal, logId: string): Reply {
   const error = {
     message: "Refer to the documentation and fix the error",

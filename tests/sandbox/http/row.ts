@@ -1,3 +1,4 @@
+import type { ReadyTasks } from "../state/ready-tasks";
 import type { SignIns } from "../state/sign-ins";
 import type { Tenant } from "../state/tenant";
 import type { TenantTokens } from "../state/tokens";
@@ -29,6 +30,7 @@ export interface World {
   readonly faults: Faults;
   readonly limiter: Limiter;
   readonly events: Events;
+  readonly ready: ReadyTasks;
   readonly calls: CallRecord[];
   readonly redirectUris: readonly string[] | undefined;
   readonly ratePerSecond: number | undefined;

@@ -8,11 +8,12 @@ import type { World } from "./row";
 
 /** Makes the change and, if it changes results of the days, tells so once the results show it. */
 export function tellTasks<T>(
-  { tenant, events }: World,
+  { tenant, events, ready }: World,
   person: Person,
   days: readonly DayNumber[],
   change: () => T,
 ): T {
+  ready.clear();
   const before = days.map((day) => dayResult(tenant, person, day));
   const done = change();
   events.later(tenant.settings.recomputeLagSeconds, () => {

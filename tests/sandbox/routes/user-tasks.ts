@@ -1,8 +1,10 @@
 import { flag, ids, int, optionalBool } from "../http/fields";
-import { Refusal } from "../http/reply";
-import { row } from "../http/row";
-import { dayToInt } from "../state/calendar";
+import { Refusal, successWith } from "../http/reply";
+import { row, type World } from "../http/row";
+import { type DayNumber, dayToInt, wallOf } from "../state/calendar";
+import type { Person } from "../state/directory";
 import { longId } from "../state/hash";
+import { joined } from "../state/ready-tasks";
 import { type DayResult, dayResult } from "../state/results";
 import type { Segment } from "../state/slots";
 import type { Tenant } from "../state/tenant";
@@ -29,7 +31,7 @@ export const userTaskRows = [
       check_date_to: int,
       need_overtime_result: optionalBool,
     },
-    handler: ({ tenant, query, body }) => {
+    handler: ({ world: { ready }, tenant, query, body }) => {
       const from = requireDay(body.check_date_from, "check_date_from");
       const to = requireDay(body.check_date_to, "check_date_to");
       if (to < from || to - from >= MOST_DAYS) {
@@ -43,21 +45,45 @@ export const userTaskRows = [
       );
       const known = query.ignore_invalid_users ? sorted.known : requireKnown(sorted);
       const overtime = body.need_overtime_result === true;
-      const results = [];
+      const rows: Buffer[] = [];
       for (const { id, person } of known) {
-        for (let day = from; day <= to; day++) {
-          const result = dayResult(tenant, person, day);
-          if (result) results.push(taskOf(tenant, result, id, overtime));
+        const made = overtime && id === person.userId ? ready.of(id, from, to) : undefined;
+        if (made && made.bytes.length > 0) rows.push(made.bytes);
+        for (let day = made?.next ?? from; day <= to; day++) {
+          const task = taskOn(tenant, person, day, { id, overtime });
+          if (task) rows.push(Buffer.from(JSON.stringify(task)));
         }
       }
-      return {
-        user_task_results: results,
-        invalid_user_ids: sorted.invalid,
-        unauthorized_user_ids: sorted.unauthorized,
-      };
+      const { invalid, unauthorized } = sorted;
+      const others = { invalid_user_ids: invalid, unauthorized_user_ids: unauthorized };
+      return successWith({ user_task_results: joined(rows) }, others);
     },
   }),
 ];
+
+const READY_DAYS = 31;
+/** The results of these may still change by themselves. */
+const UNSETTLED_DAYS = 2;
+
+/** Makes the rows of the last month for everybody, as they are asked for with overtime. */
+export function makeReady({ tenant, ready }: World): void {
+  const { people } = tenant.directory;
+  const to = wallOf("Asia/Shanghai", tenant.clock.second()).day - UNSETTLED_DAYS;
+  const from = to + UNSETTLED_DAYS + 1 - READY_DAYS;
+  ready.make(people, { from, to }, (person, day) =>
+    taskOn(tenant, person, day, { id: person.userId, overtime: true }),
+  );
+}
+
+interface Asked {
+  readonly id: string;
+  readonly overtime: boolean;
+}
+
+function taskOn(tenant: Tenant, person: Person, day: DayNumber, { id, overtime }: Asked) {
+  const result = dayResult(tenant, person, day);
+  return result && taskOf(tenant, result, id, overtime);
+}
 
 function taskOf(tenant: Tenant, result: DayResult, id: string, overtime: boolean) {
   const { person, day } = result;
