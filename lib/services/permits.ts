@@ -5,7 +5,10 @@ import { claimPermits } from "@/lib/store/permits";
 import type { Store } from "@/lib/store/store";
 
 type Priority = "interactive" | "background";
-type Line = Record<Priority, { go: () => void; fail: (cause: unknown) => void }[]>;
+type Line = Record<Priority, { go: () => void; fail: (cause: unknown) => void }[]> & {
+  /** When the last calls went out, as many as a second allows; by the process's clock. */
+  sent: number[];
+};
 
 /** Permits claimed in one statement; a block of 10 is at most a fifth of a second of the limit. */
 const BLOCK = 10;
@@ -14,6 +17,12 @@ const next = (line: Line) => line.interactive.shift() ?? line.background.shift()
 const waiting = (line: Line) => line.interactive.length + line.background.length;
 
 const A_MINUTE_MS = 60_000;
+/** A little more than a second: networks are uneven. */
+const A_SECOND_MS = 1020;
+
+/** What a process missed while it was held up does not go out all at once. */
+const earliest = ({ sent }: Line, perSecond: number): number =>
+  sent.length < perSecond ? 0 : (sent[0] ?? 0) + A_SECOND_MS;
 
 /**
  * The next `n` calls of an endpoint. Half of a minute's calls may go as fast as a second allows, the
@@ -28,13 +37,16 @@ export const claimFor = async (store: Store, endpoint: EndpointName, n: number) 
 };
 
 const drain = async (store: Store, endpoint: EndpointName, line: Line): Promise<void> => {
+  const { perSecond } = ENDPOINTS[endpoint].limits;
   while (waiting(line) > 0) {
     const n = Math.min(BLOCK, waiting(line));
     const { startsInMs, spacingMs } = await claimFor(store, endpoint, n);
     const first = performance.now() + startsInMs;
     for (let i = 0; i < n; i++) {
-      const delay = first + i * spacingMs - performance.now();
+      const at = Math.max(first + i * spacingMs, earliest(line, perSecond));
+      const delay = at - performance.now();
       if (delay > 1) await wait(delay);
+      line.sent = [...line.sent, performance.now()].slice(-perSecond);
       next(line)?.go();
     }
   }
@@ -63,7 +75,7 @@ export const permitsFrom = (store: Store) => {
 
   return (endpoint: EndpointName, _n: number, priority: Priority): Promise<void> =>
     new Promise((go, fail) => {
-      const line = lines.get(endpoint) ?? { interactive: [], background: [] };
+      const line = lines.get(endpoint) ?? { interactive: [], background: [], sent: [] };
       lines.set(endpoint, line);
       line[priority].push({ go, fail });
       if (!draining.has(endpoint)) void run(endpoint, line);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { claimFor } from "@/lib/services/permits";
+import { claimFor, permitsFrom } from "@/lib/services/permits";
 import { openWorld } from "../support/world";
 
 describe("permits of an endpoint that is limited by the minute as well", () => {
@@ -21,5 +21,25 @@ describe("permits of an endpoint that is limited by the minute as well", () => {
     await claimFor(store, "attendance/v1/user_flows/query", 1000);
     const next = await claimFor(store, "attendance/v1/user_flows/query", 1);
     expect(next.startsInMs).toBeLessThan(1000 * 21);
+  });
+});
+
+describe("a process that was held up", () => {
+  const world = openWorld();
+
+  it("sends no more in any second than the limit allows, although its permits have come due", async () => {
+    const permit = permitsFrom(world().runtime.store);
+    const sent: number[] = [];
+    const calls = Array.from({ length: 110 }, async () => {
+      await permit("attendance/v1/user_tasks/query", 1, "background");
+      sent.push(performance.now());
+      if (sent.length === 25)
+        for (const until = performance.now() + 400; performance.now() < until; );
+    });
+    await Promise.all(calls);
+    const within = sent.map(
+      (at) => sent.filter((other) => other >= at && other < at + 1000).length,
+    );
+    expect(Math.max(...within)).toBeLessThanOrEqual(50);
   });
 });
