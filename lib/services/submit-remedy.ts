@@ -1,19 +1,18 @@
 import "server-only";
-import type { Wall } from "@/lib/attendance/day";
 import { ofSamePunch, type Remedy, type Window } from "@/lib/attendance/remedy";
 import type { CreatedRemedy } from "@/lib/contract/remedies";
 import { AppError, toAppError } from "@/lib/errors";
-import { intendRequest, readSubmission } from "@/lib/store/request-intent";
+import { readSubmission } from "@/lib/store/request-intent";
 import { openRequests, type RemedyRequest } from "@/lib/store/requests";
-import type { Store } from "@/lib/store/store";
 import { type Asked, allowedWindow } from "./asked-window";
 import { note } from "./audit";
 import type { Context } from "./context";
 import { checkedDay } from "./days";
+import { type Chosen, intendRemedy, type Tell } from "./intend-remedy";
 import { logBehind } from "./log";
 import { lookAt } from "./look-together";
 import { mustSee } from "./scope";
-import { giveUp, type Sent, sendRequest } from "./send-request";
+import { giveUp, sendRequest } from "./send-request";
 
 /** The correction that waits already for the same punch. */
 class Twin extends AppError {
@@ -49,30 +48,6 @@ const windowOrWaiting = async (ctx: Context, input: Asked): Promise<Chosen> => {
     });
     throw refusal;
   }
-};
-
-type Outcome = Sent["outcome"] | "intended";
-type Facts = { error?: AppError | undefined; logId?: string | undefined };
-type Tell = (store: Store, id: string, outcome: Outcome, facts?: Facts) => Promise<void>;
-type Chosen = { window: Window; time: Wall };
-
-/** Written down before the look: of two at once only one gets here, and the other sees its result. */
-const intend = (
-  ctx: Context,
-  input: Asked,
-  { window, time, submitKey }: Chosen & { submitKey: string | undefined },
-  tell: Tell,
-) => {
-  const { employeeId, date: day, punchNo, reason } = input;
-  const { workType } = window;
-  return ctx.store.transact(async (tx) => {
-    const intended = await intendRequest(tx, {
-      ...{ actorId: ctx.viewerId, createdAt: ctx.now(), submitKey },
-      ...{ employeeId, day, punchNo, workType, time, reason },
-    });
-    if (intended.outcome === "new") await tell(tx, intended.request.id, "intended");
-    return intended;
-  });
 };
 
 const unconfirmed = ({ id }: RemedyRequest): CreatedRemedy => ({
@@ -145,7 +120,12 @@ export const submitRemedy = async (
         logId,
       },
     );
-  const { outcome, request } = await intend(ctx, input, { window, time, submitKey }, tell);
+  const { outcome, request } = await intendRemedy(
+    ctx,
+    input,
+    { window, time },
+    { tell, submitKey },
+  );
   if (outcome === "new") return carryOut(ctx, input, { request, window }, tell);
   if (outcome === "repeat") return createdOf(request);
   throw new AppError("already-requested", { params: { requestId: request.id } });

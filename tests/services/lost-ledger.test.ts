@@ -54,6 +54,28 @@ describe("a write that Feishu has while our database cannot note it", () => {
     expect(row?.state).toBe("done");
   });
 
+  it("is told as unconfirmed when only the answer of our own database to a correction was lost", async () => {
+    const me = cast.rejected.userId;
+    const before = heldFor(world(), me).length;
+    const ctx = await world().as(me);
+    const { store } = ctx;
+    const cause = new DatabaseError("57P01", "", undefined);
+    let lost = false;
+    const transact: typeof store.transact = async (work) => {
+      const done = await store.transact(work);
+      if (lost) return done;
+      lost = true;
+      throw new AppError("internal", { cause });
+    };
+    const created = await createRemedy({ ...ctx, store: { ...store, transact } }, missingIn(me));
+    expect(created).toMatchObject({ state: "unconfirmed" });
+    world().advance(61);
+    await settleRequests(world().runtime);
+    const row = await readRequest(store, created.requestId);
+    expect(row?.state).toBe("confirmed");
+    expect(heldFor(world(), me)).toHaveLength(before + 1);
+  });
+
   it("is not told as refused when only the answer of our own database was lost", async () => {
     const employeeId = cast.pendingTwo.userId;
     const approvalId = pendingOf(world(), employeeId);
