@@ -1,6 +1,7 @@
 import "server-only";
 import type { DayRange } from "@/lib/attendance/day";
-import { countRemedies, staleRemedies } from "@/lib/store/remedies";
+import { countRemedies } from "@/lib/store/listed-remedies";
+import { staleRemedies } from "@/lib/store/remedies";
 import type { Context } from "./context";
 import { deskOf } from "./desk";
 import { inBackground } from "./log";

@@ -6,7 +6,7 @@ import {
   decideRemedies as deciding,
 } from "@/lib/contract/remedies";
 import { AppError, type ErrorCode, toAppError } from "@/lib/errors";
-import { findRemedies } from "@/lib/store/remedies";
+import { findRemedies } from "@/lib/store/listed-remedies";
 import { onRecord } from "./audit";
 import type { Context } from "./context";
 import { decideOne, type Item } from "./decide-remedy";

@@ -2,7 +2,7 @@ import "server-only";
 import type { Remedy } from "@/lib/attendance/remedy";
 import { byDeadline, type Deadline, deadlineOf } from "@/lib/attendance/shift";
 import { readKnownDays } from "@/lib/store/known-days";
-import { type RemedyPage, readRemedies } from "@/lib/store/remedies";
+import { type RemedyPage, readRemedies } from "@/lib/store/listed-remedies";
 import { rostersBehind } from "@/lib/store/rosters";
 import type { Context } from "./context";
 import { deadlineFrom, refusedCursor, UNKNOWN } from "./cursor-parts";

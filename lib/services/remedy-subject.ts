@@ -3,7 +3,7 @@ import { addDays, monthOf } from "@/lib/attendance/day";
 import type { Remedy } from "@/lib/attendance/remedy";
 import { dayAt } from "@/lib/attendance/zone";
 import { AppError } from "@/lib/errors";
-import { findRemedies } from "@/lib/store/remedies";
+import { findRemedies } from "@/lib/store/listed-remedies";
 import type { RemedyRequest } from "@/lib/store/requests";
 import { requestNamed } from "@/lib/store/story";
 import type { Context } from "./context";

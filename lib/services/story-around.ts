@@ -3,7 +3,7 @@ import { addDays, type Day, type DayRange, monthOf } from "@/lib/attendance/day"
 import { type Remedy, SPENT_STATES } from "@/lib/attendance/remedy";
 import { aboutLeft, type Group, quotaPeriod } from "@/lib/attendance/shift";
 import type { RemedyStory } from "@/lib/contract/remedy-story";
-import { readRemedies } from "@/lib/store/remedies";
+import { readRemedies } from "@/lib/store/listed-remedies";
 import type { Context } from "./context";
 import type { Gap } from "./desk";
 import { refreshRemedies } from "./remedy-history";

@@ -13,7 +13,7 @@ import { wallAt } from "@/lib/attendance/zone";
 import type { Windows, WindowWire } from "@/lib/contract/employees";
 import type { ErrorCode } from "@/lib/errors";
 import { fetchWindows } from "@/lib/feishu/windows";
-import { readRemedies } from "@/lib/store/remedies";
+import { readRemedies } from "@/lib/store/listed-remedies";
 import type { Context } from "./context";
 import { checkedDay, upToDate, weekUpTo } from "./days";
 import { refreshRemedies } from "./remedy-history";

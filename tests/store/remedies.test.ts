@@ -1,14 +1,8 @@
 import { expect, it } from "vitest";
 import type { Day } from "@/lib/attendance/day";
 import type { Remedy, RemedyState } from "@/lib/attendance/remedy";
-import {
-  findRemedies,
-  markRemediesStale,
-  readRemedies,
-  remediesAsOf,
-  saveRemedies,
-  staleRemedies,
-} from "@/lib/store/remedies";
+import { findRemedies, readRemedies } from "@/lib/store/listed-remedies";
+import { markRemediesStale, remediesAsOf, saveRemedies, staleRemedies } from "@/lib/store/remedies";
 import { describeBothDatabases } from "../support/databases";
 import { migratedStore, newId } from "./migrated";
 
