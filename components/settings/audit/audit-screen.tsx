@@ -3,8 +3,8 @@
 import { Download, RotateCw } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { PageHeader } from "@/components/shell/page-header";
-import { Button } from "@/components/ui/button";
 import { buttonStyle } from "@/components/ui/button-style";
+import { IconButton } from "@/components/ui/icon-button";
 import { Panel } from "@/components/ui/panel";
 import type { AuditFilter, exportAudit } from "@/lib/contract/audit";
 import type { ViewerInfo } from "@/lib/contract/me";
@@ -41,19 +41,17 @@ export function AuditScreen({ viewer }: { viewer: ViewerInfo }) {
       <PageHeader
         title={t("title")}
         intro={t("intro")}
-        actions={
-          <>
-            <DownloadLink filter={view.filter} />
-            <Button
-              data-print="hidden"
-              onClick={pages.refetch}
-              busy={pages.busy}
-              icon={<RotateCw aria-hidden="true" className="size-3.5" />}
-            >
-              {common("refresh")}
-            </Button>
-          </>
+        inLine
+        freshness={
+          <IconButton
+            data-print="hidden"
+            label={common("refresh")}
+            onClick={pages.refetch}
+            busy={pages.busy}
+            icon={<RotateCw aria-hidden="true" className="size-3.5" />}
+          />
         }
+        actions={<DownloadLink filter={view.filter} />}
       >
         <SettingsSections />
         <AuditFilters view={view} entries={pages.entries} today={viewer.today} />
