@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { useLocale, useTranslations } from "use-intl";
 import { preloadDayDrawer } from "@/components/day/lazy-day-drawer";
 import { MonthCalendar } from "@/components/day/month-calendar";
+import { MonthLegend } from "@/components/day/month-legend";
 import { ShortfallBanner } from "@/components/day/shortfall-banner";
 import { isWhole } from "@/components/day/whole-month";
 import { Panel } from "@/components/ui/panel";
@@ -60,6 +61,7 @@ export function EmployeeMonth({ data, viewer, view, busy, onRetry, children }: P
               label={t("caption", { name, month: formatPeriod(month, language) })}
             />
             {known || !whole ? null : <p className="mt-3 text-sm text-ink-soft">{t("empty")}</p>}
+            <MonthLegend />
           </Panel>
         </div>
         <div className="grid min-w-0 gap-4">

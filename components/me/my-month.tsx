@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from "use-intl";
 import { Failure } from "@/components/day/failure";
 import { MonthCalendar } from "@/components/day/month-calendar";
+import { MonthLegend } from "@/components/day/month-legend";
 import { MonthStepper } from "@/components/day/month-stepper";
 import type { MonthInUrl } from "@/components/day/use-month";
 import { Panel } from "@/components/ui/panel";
@@ -10,7 +11,6 @@ import { SkeletonCalendar } from "@/components/ui/skeleton";
 import type { Day } from "@/lib/attendance/day";
 import type { EmployeeDays } from "@/lib/contract/employees";
 import { formatMonth } from "@/lib/text/format";
-import { MonthLegend } from "./month-legend";
 
 type Props = {
   at: MonthInUrl;

@@ -2,15 +2,17 @@
 
 import { type ComponentType, useState } from "react";
 
-/** A component fetched when it is first wanted; a fetch that failed may be tried again. */
+/** A component fetched when it is first wanted; whether that failed, and it may be tried again. */
 export const useLoaded = <P>(load: () => Promise<ComponentType<P>>) => {
   const [loaded, set] = useState<ComponentType<P> | null>(null);
+  const [failed, setFailed] = useState(false);
   const fetch = () => {
     if (loaded) return;
+    setFailed(false);
     load().then(
       (component) => set(() => component),
-      () => undefined,
+      () => setFailed(true),
     );
   };
-  return [loaded, fetch] as const;
+  return [loaded, fetch, failed] as const;
 };

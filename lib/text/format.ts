@@ -91,10 +91,6 @@ export const formatPeriod = ({ from, to }: DayRange, language: Language): string
   return `${first.year}年${day(first)} – ${years ? `${last.year}年` : ""}${day(last)}`;
 };
 
-/** Both ends of a range. */
-export const formatRange = ({ from, to }: DayRange, language: Language): string =>
-  `${formatDay(from, language)} – ${formatDay(to, language)}`;
-
 /** A share between 0 and 1: `12.5%`. */
 export const formatShare = (share: number, language: Language): string =>
   new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 1 }).format(share);

@@ -58,3 +58,23 @@ test("what the marks of the month mean is told under it to whoever asks", async 
   await expect(legend).toContainText(texts.state.lack.label);
   await expect(legend).toContainText(texts.punch.alsoRemedied);
 });
+
+test.describe("a legend that cannot be had", () => {
+  test.use({ expectedConsole: [/ERR_FAILED/] });
+
+  test("says so, and comes when it is opened once more", async ({ as }) => {
+    const page = await as(cast.employee.userId);
+    await page.goto("/me");
+    const month = page.getByRole("region", { name: texts.me.month.title });
+    const legend = month.getByRole("list", { name: texts.team.legend });
+    const asked = month.getByText(texts.team.legend, { exact: true });
+    await page.waitForLoadState("networkidle");
+    await page.route("**/_next/static/**", (route) => route.abort());
+    await asked.tap();
+    await expect(month.getByText(texts.team.legendFailed)).toBeVisible();
+    await page.unroute("**/_next/static/**");
+    await asked.tap();
+    await asked.tap();
+    await expect(legend).toContainText(texts.state.lack.label);
+  });
+});

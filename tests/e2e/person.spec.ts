@@ -36,6 +36,16 @@ test("the keys [ and ] turn to the neighbours of the same list, and back leads t
   await expect(page).toHaveURL(/\/team\?.*q=/);
 });
 
+test("what the marks of a person's month mean is told under it to whoever asks", async ({ as }) => {
+  const page = await as(manager.userId);
+  await page.goto(`/employees/${employee.userId}`);
+  const month = page.getByRole("region", { name: texts.employees.calendar.title });
+  const legend = month.getByRole("list", { name: texts.team.legend });
+  await expect(legend).toHaveCount(0);
+  await month.getByText(texts.team.legend, { exact: true }).click();
+  await expect(legend).toContainText(texts.state.lack.label);
+});
+
 test("R on a day opens its correction form, already about that day", async ({ as }) => {
   const page = await as(manager.userId);
   const day = await latestDay(page.request, employee.userId, ["late", "early"]);

@@ -75,6 +75,7 @@ export const team = {
     hours: "Hours",
   },
   legend: "Legend",
+  legendFailed: "The legend couldn't be loaded. Close it and open it again to retry.",
   statusFilter: "Filter by status",
   coming: "Blank days are still to come",
   weekend: "Weekend",

@@ -68,6 +68,7 @@ export const team = {
   },
   column: { person: "姓名", problems: "异常", hours: "时长" },
   legend: "图例",
+  legendFailed: "图例没有取到，收起后再展开可以重试。",
   statusFilter: "按状态筛选",
   coming: "空白是还没到的日子",
   weekend: "周末",

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { useEffect, useEffectEvent, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { useLoaded } from "@/components/shell/use-loaded";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -9,17 +9,22 @@ const load = () => import("@/components/day/mark-legend").then(({ MarkLegend }) 
 
 /** What the marks of the month mean, for those who ask: fetched when it is opened. */
 export function MonthLegend() {
-  const t = useTranslations("team");
+  const t = useTranslations();
   const box = useRef<HTMLDivElement>(null);
-  const [Legend, fetch] = useLoaded(load);
-  // Opened before the page was ready to hear of it.
-  useEffect(() => {
+  const [Legend, fetch, failed] = useLoaded(load);
+  const catchUp = useEffectEvent(() => {
     if (box.current?.querySelector("details[open]")) fetch();
   });
+  // Opened before the page was ready to hear of it.
+  useEffect(() => catchUp(), []);
   return (
     <div ref={box} data-print="hidden" onPointerEnter={fetch} className="-mb-1 mt-2">
-      <Disclosure summary={t("legend")} onToggle={fetch}>
-        {Legend ? <Legend /> : null}
+      <Disclosure summary={t("team.legend")} onToggle={fetch}>
+        {Legend ? (
+          <Legend />
+        ) : (
+          <p role="status">{t(failed ? "team.legendFailed" : "common.loading")}</p>
+        )}
       </Disclosure>
     </div>
   );

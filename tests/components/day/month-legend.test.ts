@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { IntlProvider } from "use-intl";
 import { describe, expect, it } from "vitest";
 import { MarkLegend } from "@/components/day/mark-legend";
-import { MonthLegend } from "@/components/me/month-legend";
+import { MonthLegend } from "@/components/day/month-legend";
 import { zhCn } from "@/lib/text/zh-cn";
 
 const shown = (element: ReactElement) => {
