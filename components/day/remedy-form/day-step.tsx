@@ -1,11 +1,11 @@
 "use client";
 
 import { useLocale, useTranslations } from "use-intl";
+import { DayInput } from "@/components/day/day-input";
 import { EARLIEST, typedDay } from "@/components/day/typed-day";
 import { Field } from "@/components/ui/field";
-import { TextInput } from "@/components/ui/text-input";
-import type { Day } from "@/lib/attendance/day";
-import { formatDay } from "@/lib/text/format";
+import { type Day, weekdayOf } from "@/lib/attendance/day";
+import { formatWeekdayNumber } from "@/lib/text/format";
 
 type Props = {
   day: Day | null;
@@ -25,17 +25,20 @@ export function DayStep({ day, today, problem, nightly, onChange }: Props) {
     <Field label={t("day")} hint={nightly ? t("dayHint") : null} error={problem}>
       {(wiring) => (
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <TextInput
+          <DayInput
             {...wiring}
-            type="date"
+            label={t("day")}
+            day={day}
             required
             min={EARLIEST}
             max={today}
             defaultValue={day ?? ""}
             onChange={({ target }) => onChange(typedDay(target.value))}
-            className="!w-48"
+            className="w-48"
           />
-          {day ? <output className="text-sm">{formatDay(day, language, "full")}</output> : null}
+          {day ? (
+            <output className="text-sm">{formatWeekdayNumber(weekdayOf(day), language)}</output>
+          ) : null}
         </div>
       )}
     </Field>

@@ -24,6 +24,7 @@ function Period({ view, today }: Pick<Props, "view" | "today">) {
   return (
     <span className="flex items-center gap-1.5 max-md:w-full">
       <DayInput
+        quiet
         label={t("from")}
         day={from}
         value={from ?? ""}
@@ -35,6 +36,7 @@ function Period({ view, today }: Pick<Props, "view" | "today">) {
         –
       </span>
       <DayInput
+        quiet
         label={t("to")}
         day={to}
         value={to ?? ""}
