@@ -16,6 +16,7 @@ import { seeDays } from "./remedy-days";
 import { naming, remediesWire } from "./remedy-wire";
 import { listedIn, mustSee } from "./scope";
 import { catchUp } from "./scope-history";
+import { idsOf } from "./scope-results";
 import { settleRequests } from "./settle";
 import { shortfallsIn } from "./shortfalls";
 import { instantOrNull } from "./wire";
@@ -73,7 +74,7 @@ const readPage = async (
 export const listRemedies = async (ctx: Context, input: Input): Promise<Remedies> => {
   const range = checkedRange(input);
   const people = peopleAsked(ctx, input);
-  const employeeIds = people.map((person) => person.employeeId);
+  const employeeIds = idsOf(people);
   const { status: state, filed, cursor, limit = PAGE } = input;
   const asked = {
     ...{ employeeIds, ...range },
@@ -87,7 +88,9 @@ export const listRemedies = async (ctx: Context, input: Input): Promise<Remedies
       settleRequests(ctx, { employeeIds: open.map((row) => row.employeeId) }),
       "settling",
     );
-  const asOf = await remediesAsOf(ctx.store, { employeeIds, ...range });
+  // A name that is nobody's was looked for among all of them.
+  const looked = people.length > 0 ? employeeIds : idsOf(listedIn(ctx.scope, input.departmentId));
+  const asOf = await remediesAsOf(ctx.store, { employeeIds: looked, ...range });
   const all = Object.values(page.counts).reduce((sum, n) => sum + n, 0);
   return {
     remedies: await remediesWire(ctx, page.remedies),

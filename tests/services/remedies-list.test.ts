@@ -38,6 +38,13 @@ describe("the corrections of a team", () => {
     expect(pending.counts).toEqual(all.counts);
   });
 
+  it("that match no name are told with the time at which everybody was looked at", async () => {
+    const all = await list(cast.manager.userId);
+    const none = await list(cast.manager.userId, { q: "zzzz" });
+    expect(none).toMatchObject({ remedies: [], asOf: all.asOf });
+    expect(none.asOf).not.toBeNull();
+  });
+
   it("come page by page, none twice and none left out", async () => {
     const all = await list(cast.manager.userId);
     const seen: string[] = [];
