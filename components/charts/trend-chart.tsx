@@ -26,7 +26,7 @@ function Told({ points, series, format, at }: ToldProps) {
   const index = points.findIndex(({ key }) => key === at);
   if (series.every(({ values }) => (values[index] ?? null) === null)) return null;
   return (
-    <div className="grid gap-1 rounded-md border border-line bg-paper-raised px-2.5 py-2 text-xs shadow-float">
+    <div className="grid gap-1 rounded-md border border-line bg-paper-raised px-2.5 py-2 text-xs shadow-float print:hidden">
       <p className="font-semibold">{points[index]?.name}</p>
       {series.map((each) => (
         <p key={each.key} className="flex items-center gap-2">

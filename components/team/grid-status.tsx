@@ -38,8 +38,9 @@ export function GridStatus({
   const shown = visible.length;
   const { total } = pages;
   return (
-    <div className="flex min-h-7 flex-wrap items-center gap-x-3 gap-y-1 text-xs text-ink-faint">
-      <span aria-live="polite">
+    <div className="flex min-h-7 flex-wrap items-center gap-x-3 gap-y-1 text-xs text-ink-faint print:min-h-0">
+      {/* On paper the grid's caption counts the people. */}
+      <span aria-live="polite" className={pages.complete ? "print:hidden" : undefined}>
         {view.filtered
           ? t("team.found", { shown, total })
           : t("common.pager.people", { from: Math.min(1, shown), to: shown, total })}

@@ -20,7 +20,7 @@ export function TrendTable({ points, series, caption, onShow }: Props) {
   const t = useTranslations("team.trend");
   const come = points.filter((_, i) => series.some(({ values }) => values[i] !== null));
   return (
-    <div className="max-h-72 overflow-auto">
+    <div className="max-h-72 overflow-auto print:max-h-none print:overflow-visible">
       <table className="w-full max-w-xl text-left text-xs text-ink">
         <caption className="sr-only">{caption}</caption>
         <thead className="text-ink-faint">

@@ -39,6 +39,21 @@ test("a number of a department in the trends leads to that department and to the
   await isWholeTeam(page);
 });
 
+test("on paper the people are counted once, and the table of the trend loses no day", async ({
+  as,
+}) => {
+  const page = await as(cast.manager.userId);
+  await page.goto("/team");
+  await isWholeTeam(page);
+  const counted = page.getByText(/共 \d+ 人$/);
+  await expect(counted).toBeVisible();
+  await page.getByText(team.trend.table, { exact: true }).click();
+  await page.emulateMedia({ media: "print" });
+  await expect(counted).toBeHidden();
+  const box = page.locator("details[open] table").locator("..");
+  expect(await box.evaluate((each) => each.scrollHeight - each.clientHeight)).toBe(0);
+});
+
 test("a number of a weekday in the trends leads to the inbox with as many days", async ({ as }) => {
   const page = await as(cast.manager.userId);
   await divide(page, trends.bys.weekday);
