@@ -19,7 +19,7 @@ export function NavLinks({ viewer }: { viewer: ViewerInfo }) {
   const path = usePathname();
   return (
     <nav aria-label={t("label")} data-print="hidden" className={BAR}>
-      <ul className="max-md:grid max-md:auto-cols-fr max-md:grid-flow-col md:grid md:gap-0.5">
+      <ul className="max-md:grid max-md:auto-cols-[minmax(max-content,1fr)] max-md:grid-flow-col md:grid md:gap-0.5">
         {destinationsFor(viewer.role).map(({ noun, href, icon: Icon, counts }) => {
           const Count = counts && NAV_COUNTS[counts];
           return (

@@ -18,7 +18,7 @@ import { ViewerMenu } from "./viewer-menu";
 type Props = { viewer: ViewerInfo; children: ReactNode };
 
 const SIDE =
-  "flex max-md:top-0 max-md:z-30 max-md:[@media(min-height:30rem)]:sticky max-md:h-13 max-md:items-center max-md:justify-between max-md:border-b max-md:border-line max-md:bg-paper max-md:px-4 md:sticky md:top-0 md:h-dvh md:w-14 md:flex-col md:gap-5 md:border-r md:border-line md:px-2 md:py-3 lg:w-52 lg:px-3 print:hidden";
+  "z-30 flex max-md:top-0 max-md:[@media(min-height:30rem)]:sticky max-md:h-13 max-md:items-center max-md:justify-between max-md:border-b max-md:border-line max-md:bg-paper max-md:px-4 md:sticky md:top-0 md:h-dvh md:w-14 md:flex-col md:gap-5 md:border-r md:border-line md:px-2 md:py-3 lg:w-52 lg:px-3 print:hidden";
 
 /** What stands around every screen: where one can go, what waits there, who one is, which day. */
 export function Shell({ viewer: atLoad, children }: Props) {

@@ -1,7 +1,7 @@
 "use client";
 
 import { usePathname } from "next/navigation";
-import { useEffect, useRef } from "react";
+import { useEffect } from "react";
 import { focusMain } from "@/components/ui/use-focus-return";
 
 const isInPage = () => {
@@ -9,13 +9,15 @@ const isInPage = () => {
   return activeElement?.id !== "main" && activeElement?.closest("#main") !== null;
 };
 
+/** Kept beside the frames: a page that is missing stands in one of its own. */
+let before: string | null = null;
+
 /** On another page the focus begins at its top, unless the page has taken it itself; Next says its title aloud. */
 export const useRouteFocus = (): void => {
   const path = usePathname();
-  const before = useRef(path);
   useEffect(() => {
-    if (before.current === path) return;
-    before.current = path;
-    if (!isInPage()) focusMain();
+    const arrived = before !== null && before !== path;
+    before = path;
+    if (arrived && !isInPage()) focusMain();
   }, [path]);
 };

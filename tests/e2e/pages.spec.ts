@@ -60,20 +60,24 @@ for (const { path, who } of PAGES) {
 test.describe("a page that does not exist", () => {
   test.use({ expectedConsole: [/404/] });
 
-  test("says so and leads home", async ({ page }) => {
-    const answer = await page.goto("/no-such-page");
-    expect(answer?.status()).toBe(404);
-    await expect(page.getByRole("link")).toHaveCount(1);
-  });
+  for (const path of ["/no-such-page", "/employees/%FF", "/remedies/%"]) {
+    test(`says so and leads home: ${path}`, async ({ page }) => {
+      const answer = await page.goto(path);
+      expect(answer?.status()).toBe(404);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(texts.pages.notFound.title);
+      await expect(page.getByRole("link")).toHaveCount(1);
+    });
+  }
 
   test("leaves whoever is signed in the ways to their own pages", async ({ as }) => {
     const page = await as(cast.employee.userId);
-    const answer = await page.goto("/no-such-page");
+    const answer = await page.goto("/remedies/%FF");
     expect(answer?.status()).toBe(404);
     const ways = page.getByRole("navigation", { name: texts.nav.label }).getByRole("link");
     await expect(ways).toHaveText([texts.nav.me, texts.nav.remedies]);
     await expect(page.locator("main")).toHaveCount(1);
     await ways.first().click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(texts.me.title);
+    await expect(page.locator("#main")).toBeFocused();
   });
 });

@@ -83,6 +83,26 @@ test("going to another page puts the focus at its top", async ({ as, isMobile })
   await expect(page.locator("#main")).toBeFocused();
 });
 
+test("the menu of whoever is signed in stands above the grid, to its last point", async ({
+  as,
+  isMobile,
+}) => {
+  test.skip(isMobile, "where the menu opens over the page beside it");
+  const page = await as(cast.manager.userId);
+  await open(page, "/team");
+  await expect(page.getByRole("grid")).toBeVisible();
+  await page.locator("aside summary").click();
+  const last = page.getByRole("button", { name: texts.shell.signOutEverywhere });
+  const box = await last.boundingBox();
+  if (!box) throw new Error("the menu is not there");
+  const end = { x: box.x + box.width - 2, y: box.y + box.height / 2 };
+  const above = await page.evaluate(
+    ({ x, y }) => document.elementFromPoint(x, y)?.closest("aside")?.tagName,
+    end,
+  );
+  expect(above).toBe("ASIDE");
+});
+
 test.describe("without a network", () => {
   test.use({ expectedConsole: [/ERR_INTERNET_DISCONNECTED/] });
 
