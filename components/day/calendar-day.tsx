@@ -104,7 +104,7 @@ export const CalendarDayCell = memo(function CalendarDayCell(props: Props) {
     >
       <span
         className={classes(
-          "text-2xs",
+          "text-2xs whitespace-nowrap",
           current ? "font-semibold text-accent" : future ? "text-ink-faint" : "text-ink-soft",
         )}
       >

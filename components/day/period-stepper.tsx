@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from "use-intl";
 import { classes } from "@/components/ui/classes";
 import { DateStepper } from "@/components/ui/date-stepper";
-import { formatPeriod, formatRange } from "@/lib/text/format";
+import { formatPeriod } from "@/lib/text/format";
 import { CycleSelect } from "./cycle-select";
 import type { PeriodInUrl } from "./use-period";
 
@@ -31,16 +31,12 @@ export function PeriodStepper({ at, latest, folded = false }: Props) {
       <CycleSelect
         {...{ at, latest }}
         className={classes(
-          "w-36 print:hidden",
+          "w-40 print:hidden",
           folded ? "max-md:hidden" : "max-md:w-auto max-md:min-w-36 max-md:flex-1",
         )}
       />
       <DateStepper
-        value={
-          latest && at.isCurrent
-            ? formatRange(at.range, language)
-            : formatPeriod(at.range, language)
-        }
+        value={formatPeriod(at.range, language)}
         labels={{
           group: monthly ? months("label") : t("label"),
           previous: monthly ? months("previous") : t("previous"),

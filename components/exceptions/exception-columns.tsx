@@ -151,7 +151,7 @@ export const useExceptionColumns = (given: Given): ExceptionColumn[] => {
       header: t("actions"),
       align: "end",
       phone: "bare",
-      className: "md:w-48",
+      className: "md:w-52",
       cell: (item) => <RowActions {...{ item, viewer, onCorrect, onAsk }} />,
     },
   ];

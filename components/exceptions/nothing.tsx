@@ -5,7 +5,7 @@ import { useLocale, useTranslations } from "use-intl";
 import { Button } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import type { ViewerInfo } from "@/lib/contract/me";
-import { formatInstant, formatRange } from "@/lib/text/format";
+import { formatInstant, formatPeriod } from "@/lib/text/format";
 import type { ExceptionList } from "./use-exception-list";
 import type { ExceptionsView } from "./use-exceptions-view";
 
@@ -24,7 +24,7 @@ const ICON = "size-5";
 function Clear({ list: { asOf, told }, view, viewer }: Props) {
   const t = useTranslations("exceptions");
   const language = useLocale();
-  const period = formatRange(view.range, language);
+  const period = formatPeriod(view.range, language);
   const time = formatInstant(asOf ?? viewer.now, viewer.now, viewer.zone, language);
   const passed = (told?.counts.past ?? 0) > 0;
   const looked = view.narrowed

@@ -9,7 +9,7 @@ import { Button } from "@/components/ui/button";
 import { DateStepper } from "@/components/ui/date-stepper";
 import { IconButton } from "@/components/ui/icon-button";
 import type { Day } from "@/lib/attendance/day";
-import { formatMonth, formatRange } from "@/lib/text/format";
+import { formatPeriod } from "@/lib/text/format";
 import type { RemediesView } from "./use-remedies-view";
 
 type Props = { view: RemediesView };
@@ -20,7 +20,7 @@ function Months({ view }: Props) {
   const language = useLocale();
   return (
     <DateStepper
-      value={view.month ? formatMonth(view.month, language) : formatRange(view.range, language)}
+      value={formatPeriod(view.range, language)}
       labels={{
         group: filter("month"),
         previous: t("previous"),
@@ -41,6 +41,7 @@ function AnyDays({ view, onClose }: Props & { onClose: () => void }) {
   const { from, to } = view.range;
   const end = (label: string, value: Day, choose: (day: Day) => void) => (
     <DayInput
+      quiet
       key={value}
       label={label}
       day={value}

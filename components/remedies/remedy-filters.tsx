@@ -15,7 +15,7 @@ import { UserText } from "@/components/ui/user-text";
 import { FILED } from "@/lib/attendance/remedy";
 import type { ViewerInfo } from "@/lib/contract/me";
 import type { Remedies } from "@/lib/contract/remedies";
-import { formatRange } from "@/lib/text/format";
+import { formatPeriod } from "@/lib/text/format";
 import { PeriodFilter } from "./period-filter";
 import { StateChips } from "./state-chips";
 import type { RemediesView } from "./use-remedies-view";
@@ -62,7 +62,7 @@ function HowRead({ data, viewer, view: { range, status } }: HowReadProps) {
   const others = counts.pending - awaiting;
   return (
     <p aria-live="polite" className="text-xs text-ink-faint">
-      <span className="md:hidden">{formatRange(range, language)} · </span>
+      <span className="md:hidden">{formatPeriod(range, language)} · </span>
       {t(status === "pending" ? "runsOut" : "newest")}
       <span className="max-md:hidden"> {t("byWorkDay")}</span>
       {viewer.role === "employee" || counts.pending === 0

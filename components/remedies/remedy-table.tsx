@@ -10,7 +10,7 @@ import { type Column, Table } from "@/components/ui/table";
 import type { DayRange } from "@/lib/attendance/day";
 import type { ViewerInfo } from "@/lib/contract/me";
 import type { RemedyWire } from "@/lib/contract/remedies";
-import { formatRange } from "@/lib/text/format";
+import { formatPeriod } from "@/lib/text/format";
 import { useRemedyColumns } from "./remedy-columns";
 import type { Choosing } from "./use-choice";
 
@@ -92,7 +92,7 @@ export function RemedyTable(props: Props) {
   const entry = isThere ? current : rows[0]?.approvalId;
   return (
     <Table
-      caption={t("caption", { month: formatRange(range, language) })}
+      caption={t("caption", { month: formatPeriod(range, language) })}
       columns={decides ? [choose, ...columns, actions] : columns}
       rows={rows}
       rowKey={({ approvalId }) => approvalId}

@@ -95,6 +95,28 @@ test("the inbox says its days above the list, and other days are among its filte
   await expect(page).toHaveURL(/month=/);
 });
 
+test("corrections of another year are told with it", async ({ as }) => {
+  const page = await as(cast.manager.userId);
+  await page.goto("/remedies?month=2025-11");
+  const told = page.getByRole("main").getByRole("paragraph");
+  await expect(told.filter({ hasText: "2025年11月 · " })).toBeVisible();
+});
+
+test("the head of the audit log takes one line on a narrow phone", async ({
+  as,
+  context,
+  baseURL,
+}) => {
+  const page = await as(cast.admin.userId);
+  await page.setViewportSize({ width: 360, height: 780 });
+  await context.addCookies([{ name: "lang", value: "en", url: baseURL ?? "" }]);
+  await page.goto("/settings/audit");
+  const head = page.getByRole("main").locator("header");
+  const parts = [head.getByRole("heading"), head.getByRole("link", { name: "Download CSV" })];
+  const tops = await Promise.all(parts.map(async (part) => (await part.boundingBox())?.y ?? 0));
+  expect(Math.max(...tops) - Math.min(...tops)).toBeLessThan(20);
+});
+
 test("how old a correction's story is stays on one line beside the ways out of it", async ({
   as,
   context,

@@ -7,7 +7,6 @@ import {
   formatInstant,
   formatMonth,
   formatPunch,
-  formatRange,
   formatWall,
   formatWeekday,
 } from "@/lib/text/format";
@@ -26,11 +25,6 @@ describe("days", () => {
     expect(formatWeekday("2026-11-21", "en")).toBe("Sat");
     expect(formatMonth("2026-11-21", "zh-CN")).toBe("2026年11月");
     expect(formatMonth("2026-11-21", "en")).toBe("November 2026");
-  });
-
-  it("of a range show both ends", () => {
-    const range = formatRange({ from: "2026-10-26", to: "2026-11-25" }, "zh-CN");
-    expect(range).toBe("10月26日 – 11月25日");
   });
 });
 

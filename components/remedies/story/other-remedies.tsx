@@ -8,7 +8,7 @@ import { usePunchNames } from "@/components/day/use-punch-names";
 import { WallText } from "@/components/day/wall-text";
 import { Panel } from "@/components/ui/panel";
 import type { RemedyStory } from "@/lib/contract/remedy-story";
-import { formatDay, formatRange } from "@/lib/text/format";
+import { formatDay, formatPeriod } from "@/lib/text/format";
 
 type Props = { story: Pick<RemedyStory, "others" | "shortfalls">; here: string };
 
@@ -24,7 +24,7 @@ export function OtherRemedies({ story, here }: Props) {
   const punches = usePunchNames();
   const { remedies, total, ...range } = story.others;
   return (
-    <Panel flush title={t("title")} aside={formatRange(range, language)}>
+    <Panel flush title={t("title")} aside={formatPeriod(range, language)}>
       {remedies.length === 0 ? <Nothing story={story} /> : null}
       <ul>
         {remedies.map(({ approvalId, day, time, zone, state, ...slot }) => (

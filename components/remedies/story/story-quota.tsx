@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from "use-intl";
 import { QuotaText } from "@/components/day/deadline-text";
 import type { RemedyStory } from "@/lib/contract/remedy-story";
-import { formatRange } from "@/lib/text/format";
+import { formatPeriod } from "@/lib/text/format";
 
 /** How much of the group's rule is used in the period, and about how much is left. */
 export function StoryQuota({ quota }: Pick<RemedyStory, "quota">) {
@@ -16,7 +16,7 @@ export function StoryQuota({ quota }: Pick<RemedyStory, "quota">) {
       <QuotaText aboutLeft={aboutLeft} />
       <span className="text-ink-faint">
         {typeof limit === "number" && used !== null ? `${t("used", { used, limit })} · ` : null}
-        {formatRange(quota, language)}
+        {formatPeriod(quota, language)}
       </span>
     </span>
   );

@@ -7,7 +7,7 @@ import { DECISIONS, REMEDY_STATES } from "@/lib/attendance/remedy";
 import { RESULTS } from "@/lib/attendance/result";
 import type { AuditEntryWire } from "@/lib/contract/audit";
 import { SHEETS } from "@/lib/contract/lists";
-import { formatDay, formatRange, formatWall } from "@/lib/text/format";
+import { formatDay, formatPeriod, formatWall } from "@/lib/text/format";
 
 type Facts = AuditEntryWire["before"];
 
@@ -35,7 +35,7 @@ export const useChangeWords = (): ((entry: AuditEntryWire) => ChangeWords) => {
     return punches.ofSlot({ punchNo: Number(n), workType: side === "out" ? 2 : 1 });
   };
   const rangeWords = (from: string, to: string) => {
-    if (isDay(from) && isDay(to)) return formatRange({ from, to }, language);
+    if (isDay(from) && isDay(to)) return formatPeriod({ from, to }, language);
     return isDay(from) ? `${from} –` : isDay(to) ? `– ${to}` : "";
   };
   const timeWords = (day: string, time: string) =>
