@@ -8,9 +8,9 @@ const Toaster = lazy(() =>
   import("@/components/ui/toaster").then(({ Toaster }) => ({ default: Toaster })),
 );
 
-let told: readonly string[] = [];
-let spoken = 0;
 const NOTHING: readonly string[] = [];
+let told = NOTHING;
+let spoken = 0;
 const listeners = new Set<() => void>();
 const subscribe = (listener: () => void) => {
   listeners.add(listener);

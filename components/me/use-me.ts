@@ -14,10 +14,9 @@ const ARRIVING_MS = 3000;
 const SETTLING_MS = 4000;
 const SHOWN = 20;
 
-const useDays = (id: string, range: DayRange, enabled: boolean) =>
+const useDays = (id: string, range: DayRange) =>
   useQuery({
     ...queries.days({ id, ...range }),
-    enabled,
     refetchInterval: ({ state }) =>
       state.data !== undefined && stillArriving(state.data) && ARRIVING_MS,
   });
@@ -41,14 +40,15 @@ const isOutside = (data: EmployeeDays | undefined) =>
 export const useMe = ({ employeeId, today }: ViewerInfo) => {
   const at = useMonth(today);
   const recent = recentDays(today);
-  const days = useDays(employeeId, recent, true);
-  const other = useDays(employeeId, at.month, !at.isCurrent);
+  const shown = at.isCurrent ? recent : at.month;
+  const days = useDays(employeeId, recent);
+  const month = useDays(employeeId, shown);
   const pending = useRequests(employeeId, recent);
-  const requests = useRequests(employeeId, at.isCurrent ? recent : at.month);
+  const requests = useRequests(employeeId, shown);
   return {
     at,
     days,
-    month: at.isCurrent ? days : other,
+    month,
     pending,
     requests,
     outside: isOutside(days.data),
