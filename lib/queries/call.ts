@@ -56,6 +56,10 @@ const checked = <Out>({ output }: Pick<Contract<never, Out>, "output">, body: un
   return parsed.data;
 };
 
+/** A page asks for several things as it wakes: what each takes a phone must not add up to one long task. */
+const inTaskOfItsOwn = <T>(act: () => Promise<T>): Promise<T> =>
+  new Promise((go) => setTimeout(go)).then(act);
+
 /** Asks our own HTTP surface while the contract is still on its way; throws the AppError that the server answered. */
 export const read = async <In extends object, Out>(
   path: Path,
@@ -63,12 +67,12 @@ export const read = async <In extends object, Out>(
   input: In,
   signal: AbortSignal,
 ): Promise<Out> => {
-  const asked = reach(addressOf(path, input, true), { signal });
+  const asked = inTaskOfItsOwn(() => reach(addressOf(path, input, true), { signal }));
   const [contract, body] = await Promise.all([
-    load().catch((cause: unknown) => asked.then(() => outdated(cause))),
+    inTaskOfItsOwn(load).catch((cause: unknown) => asked.then(() => outdated(cause))),
     asked.then((response) => response.json().catch(unreached)),
   ]);
-  return checked(contract, body);
+  return inTaskOfItsOwn(async () => checked(contract, body));
 };
 
 /** A write: nothing is sent before its answer can be understood. Throws as `read`. */

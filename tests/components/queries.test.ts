@@ -29,6 +29,15 @@ describe("a call of our own surface", () => {
     expect(await asking().fetchQuery(queries.views({ noun: "team" }))).toEqual(views);
   });
 
+  it("goes out in a task of its own, so that a page which asks for much at once stays awake", async () => {
+    const fetching = answers(views);
+    const asked = asking().fetchQuery(queries.views({ noun: "team" }));
+    await Promise.resolve();
+    expect(fetching).not.toHaveBeenCalled();
+    await asked;
+    expect(fetching).toHaveBeenCalledOnce();
+  });
+
   it("is an error of ours when the answer is not as agreed", async () => {
     answers({ views: "many" });
     const asked = asking().fetchQuery(queries.views({ noun: "team" }));
