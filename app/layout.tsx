@@ -3,7 +3,7 @@ import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { getConfig } from "@/lib/config";
 import { languageOf } from "@/lib/text/languages";
-import { compiledMessagesOf } from "./texts/compiled";
+import { compiledTextsOf } from "./texts/compiled";
 import "./globals.css";
 import { Providers } from "./providers";
 
@@ -35,7 +35,7 @@ const RootLayout = async ({ children }: { children: ReactNode }) => {
       <body>
         <Providers
           language={language}
-          messages={compiledMessagesOf(language)}
+          texts={compiledTextsOf(language)}
           timeZone={getConfig().timeZone}
           nonce={request.get("x-nonce") ?? undefined}
         >

@@ -2,19 +2,16 @@ import "server-only";
 import compile from "icu-minify/compile";
 import type { Language } from "@/lib/text/languages";
 import { messagesOf } from "@/lib/text/messages";
-import type { Messages } from "@/lib/text/zh-cn";
 
-const forPages = (language: Language): Messages => {
-  const texts = JSON.stringify(messagesOf(language), (_, text: unknown) =>
+const forPages = (language: Language): string =>
+  JSON.stringify(messagesOf(language), (_, text: unknown) =>
     typeof text === "string" ? compile(text) : text,
   );
-  return JSON.parse(texts);
-};
 
 const COMPILED = { "zh-CN": forPages("zh-CN"), en: forPages("en") };
 
 /**
  * The texts of one language as a browser gets them: parsed already, so that it needs neither a parser nor
- * the time. For `IntlProvider` only: below a key stands what the formatter reads, not always a string.
+ * the time, and as JSON in one string, since React looks at every value of an object that it is sent.
  */
-export const compiledMessagesOf = (language: Language): Messages => COMPILED[language];
+export const compiledTextsOf = (language: Language): string => COMPILED[language];

@@ -1,7 +1,8 @@
 import { createTranslator } from "use-intl/core";
 import { describe, expect, it } from "vitest";
-import { compiledMessagesOf } from "@/app/texts/compiled";
+import { compiledTextsOf } from "@/app/texts/compiled";
 import formatMessage from "@/app/texts/format-message";
+import { messagesFrom } from "@/app/texts/messages-from";
 import { LANGUAGES } from "@/lib/text/languages";
 import { messagesOf } from "@/lib/text/messages";
 import { messageAt, optionsOf } from "./compiled-message";
@@ -10,7 +11,7 @@ import { argumentsOf, flatten } from "./messages";
 const NUMBERS = [0, 1, 2, 12, 1_283];
 
 describe.each(LANGUAGES)("the texts compiled for a browser, in %s", (language) => {
-  const compiled = compiledMessagesOf(language);
+  const compiled = messagesFrom(compiledTextsOf(language));
   const options = optionsOf(language);
 
   it("say what they say as they were written, whatever the numbers", () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { compiledMessagesOf } from "@/app/texts/compiled";
+import { compiledTextsOf } from "@/app/texts/compiled";
 import formatMessage from "@/app/texts/format-in-browser";
 import onServer from "@/app/texts/format-message";
+import { messagesFrom } from "@/app/texts/messages-from";
 import { LANGUAGES } from "@/lib/text/languages";
 import { messagesOf } from "@/lib/text/messages";
 import { messageAt, optionsOf } from "./compiled-message";
@@ -9,7 +10,7 @@ import { argumentsOf, flatten } from "./messages";
 
 describe.each(LANGUAGES)("a number in a text, in %s", (language) => {
   const options = optionsOf(language);
-  const compiled = compiledMessagesOf(language);
+  const compiled = messagesFrom(compiledTextsOf(language));
   const texts = [...flatten(messagesOf(language))];
 
   it("is told in the browser as on the server", () => {
