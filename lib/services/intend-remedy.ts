@@ -1,4 +1,5 @@
 import "server-only";
+import { setTimeout as wait } from "node:timers/promises";
 import type { Wall } from "@/lib/attendance/day";
 import type { Window } from "@/lib/attendance/remedy";
 import type { AppError } from "@/lib/errors";
@@ -16,9 +17,24 @@ export type Tell = (store: Store, id: string, outcome: Outcome, facts?: Facts) =
 /** The window that a correction falls into, and its time by the wall clock of the work day. */
 export type Chosen = { window: Window; time: Wall };
 
+/** A database that has just been lost is looked at again for so long. */
+const LOOKS = 5;
+const LOOK_MS = 300;
+
+type Noted = Parameters<typeof readSubmission>[1];
+
+const lookForIt = async (store: Store, noted: Noted) => {
+  for (let look = 1; look <= LOOKS; look += 1) {
+    const request = await readSubmission(store, noted).catch(() => null);
+    if (request) return request;
+    if (look < LOOKS) await wait(LOOK_MS);
+  }
+  return null;
+};
+
 /**
  * Writes a correction down before the look: of two at once only one gets here, and the other sees
- * its result. One whose noting lost its answer counts as noted when the ledger has it.
+ * its result. One whose noting lost its answer counts as noted when the ledger shows it soon.
  */
 export const intendRemedy = async (
   { store, viewerId: actorId, now }: Context,
@@ -35,7 +51,7 @@ export const intendRemedy = async (
     return intended;
   });
   return intending.catch(async (cause: unknown) => {
-    const noted = lostConnection(cause) && (await readSubmission(store, { actorId, submitKey }));
+    const noted = lostConnection(cause) && (await lookForIt(store, { actorId, submitKey }));
     if (!noted) throw cause;
     return { outcome: "repeat", request: noted } as const;
   });

@@ -7,7 +7,7 @@ import { settleRequests } from "@/lib/services/settle";
 import { settleDecisions } from "@/lib/services/settle-decisions";
 import { DatabaseError } from "@/lib/store/database-error";
 import { readDecisions } from "@/lib/store/decisions";
-import { readRequest } from "@/lib/store/requests";
+import { openRequests, readRequest } from "@/lib/store/requests";
 import { cast } from "../sandbox/cast";
 import { openWorld } from "../support/world";
 import { heldFor, missingIn, pendingOf, YESTERDAY } from "./feishu-side";
@@ -71,6 +71,33 @@ describe("a write that Feishu has while our database cannot note it", () => {
     expect(created).toMatchObject({ state: "unconfirmed" });
     world().advance(61);
     await settleRequests(world().runtime);
+    const row = await readRequest(store, created.requestId);
+    expect(row?.state).toBe("confirmed");
+    expect(heldFor(world(), me)).toHaveLength(before + 1);
+  });
+
+  it("is told as unconfirmed when a correction was marked as sent and the answer to that was lost", async () => {
+    const me = cast.free.userId;
+    const before = heldFor(world(), me).length;
+    const ctx = await world().as(me);
+    const { store } = ctx;
+    const cause = new DatabaseError("57P01", "", undefined);
+    const yesterday = { employeeIds: [me], from: YESTERDAY, to: YESTERDAY } as const;
+    let lost = false;
+    const write: typeof store.write = async (work) => {
+      const done = await store.write(work);
+      const [open] = await openRequests(store, yesterday);
+      if (lost || open?.state !== "sent") return done;
+      lost = true;
+      throw new AppError("internal", { cause });
+    };
+    const punch = { ...missingIn(me), time: "2026-11-17T10:00" } as const;
+    const created = await createRemedy({ ...ctx, store: { ...store, write } }, punch);
+    expect(created).toMatchObject({ state: "unconfirmed" });
+    for (let look = 0; look < 3; look += 1) {
+      world().advance(61);
+      await settleRequests(world().runtime);
+    }
     const row = await readRequest(store, created.requestId);
     expect(row?.state).toBe("confirmed");
     expect(heldFor(world(), me)).toHaveLength(before + 1);
