@@ -19,7 +19,7 @@ const plainly = (made: () => Numbers): Numbers => ({
 
 /** One is "one" in English; Chinese has one form for all. */
 const cardinals = (locale: unknown, made: () => Intl.PluralRules): Intl.PluralRules => ({
-  select: (count) => (locale === "en" && count === 1 ? "one" : "other"),
+  select: (count) => (locale === "en" && Math.abs(count) === 1 ? "one" : "other"),
   resolvedOptions: () => made().resolvedOptions(),
 });
 

@@ -2,8 +2,8 @@
 
 import { useEffect, useEffectEvent, useRef } from "react";
 import { useTranslations } from "use-intl";
-import { useLoaded } from "@/components/shell/use-loaded";
 import { Disclosure } from "@/components/ui/disclosure";
+import { useLoaded } from "@/components/ui/use-loaded";
 
 const load = () => import("@/components/day/mark-legend").then(({ MarkLegend }) => MarkLegend);
 

@@ -4,9 +4,9 @@ import { Search } from "lucide-react";
 import { useEffect, useEffectEvent, useState } from "react";
 import { useTranslations } from "use-intl";
 import { isTyping } from "@/components/ui/is-typing";
+import { useLoaded } from "@/components/ui/use-loaded";
 import type { Role } from "@/lib/attendance/person";
 import { KeyNames } from "./key-names";
-import { useLoaded } from "./use-loaded";
 
 const loadPalette = () => import("./palette").then(({ Palette }) => Palette);
 const loadMap = () => import("./keyboard-map").then(({ KeyboardMap }) => KeyboardMap);

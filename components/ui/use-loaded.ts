@@ -2,7 +2,7 @@
 
 import { type ComponentType, useState } from "react";
 
-/** A component fetched when it is first wanted; whether that failed, and it may be tried again. */
+/** A component fetched when it is first wanted, and whether that failed: then it may be wanted again. */
 export const useLoaded = <P>(load: () => Promise<ComponentType<P>>) => {
   const [loaded, set] = useState<ComponentType<P> | null>(null);
   const [failed, setFailed] = useState(false);

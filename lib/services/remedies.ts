@@ -80,7 +80,10 @@ export const listRemedies = async (ctx: Context, input: Input): Promise<Remedies
     ...{ employeeIds, ...range },
     filed: filed && { how: filed, viewerId: ctx.viewerId },
   };
-  const gaps = await catchUp(ctx, employeeIds, range);
+  // A name that is nobody's is looked for among all of them.
+  const everybody = people.length === 0 && input.employeeId === undefined;
+  const looked = everybody ? idsOf(listedIn(ctx.scope, input.departmentId)) : employeeIds;
+  const gaps = await catchUp(ctx, looked, range);
   const page = await readPage(ctx, { ...asked, state, cursor, limit });
   const open = await openRequests(ctx.store, { employeeIds, ...range });
   if (open.length > 0 && !ctx.storeOnly)
@@ -88,8 +91,6 @@ export const listRemedies = async (ctx: Context, input: Input): Promise<Remedies
       settleRequests(ctx, { employeeIds: open.map((row) => row.employeeId) }),
       "settling",
     );
-  // A name that is nobody's was looked for among all of them.
-  const looked = people.length > 0 ? employeeIds : idsOf(listedIn(ctx.scope, input.departmentId));
   const asOf = await remediesAsOf(ctx.store, { employeeIds: looked, ...range });
   const all = Object.values(page.counts).reduce((sum, n) => sum + n, 0);
   return {

@@ -64,6 +64,8 @@ for (const language of LANGUAGES) {
       await page.goto("/team");
       await expect(page.getByRole("grid")).toBeVisible();
       await expect(page.getByText(texts.team.moreComing)).toHaveCount(0);
+      await expect(page.getByRole("gridcell").first()).toBeAttached();
+      await expect(page.getByText(/\b59\b/).first()).toBeAttached();
       expect(await page.evaluate(made)).toEqual([]);
     });
   });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { callerOf } from "./caller";
 import { cast } from "./cast";
 import { type Sandbox, startSandbox } from "./server";
+import { ReadyTasks } from "./state/ready-tasks";
 
 const QUERY =
   "/open-apis/attendance/v1/user_tasks/query?employee_type=employee_id&ignore_invalid_users=true";
@@ -36,6 +37,23 @@ test.each([
   const asked = await resultsOf(from, to);
   await makeReady();
   expect(await resultsOf(from, to)).toEqual(asked);
+});
+
+test("what was made beforehand is handed out as it is, up to the day that is not", () => {
+  const ready = new ReadyTasks();
+  const [person] = sandbox.tenant.directory.people;
+  if (!person) throw new Error("nobody works here");
+  ready.make([person], { from: 10, to: 14 }, (_, day) => (day === 12 ? null : { day }));
+  const told = (from: number, to: number) => {
+    const made = ready.of(person.userId, from, to);
+    return made && [made.bytes.toString(), made.next];
+  };
+  expect(told(10, 11)).toEqual(['{"day":10},{"day":11}', 12]);
+  expect(told(11, 20)).toEqual(['{"day":11},{"day":13},{"day":14}', 15]);
+  expect(told(12, 12)).toEqual(["", 13]);
+  expect(told(15, 20)).toBeUndefined();
+  ready.clear();
+  expect(told(10, 11)).toBeUndefined();
 });
 
 test("a punch that comes afterwards is in the results all the same", async () => {

@@ -10,6 +10,7 @@ import { temporaryDataDir } from "./embedded";
 import { type SandboxProcess, startSandboxProcess } from "./sandbox-process";
 import { signIn } from "./sign-in";
 import { startApp } from "./stack";
+import { controlSandbox } from "./weather";
 
 const PAGE = 50;
 const SECRET = "a-secret-for-one-run-of-the-benches-only";
@@ -110,7 +111,7 @@ export async function openBigCompany(heads: number, databaseUrl?: string): Promi
       return deskAt(other.url, other.pid, cookie, month);
     };
     // What the benches measure is the app: the stand-in has its answers ready.
-    await fetch(`${sandbox.url}/__sandbox/ready`, { method: "POST" });
+    await controlSandbox(sandbox.url, "ready", {});
     return { ...desk, ...(await walked(desk, heads * 0.99)), month, sandbox, as, another, stop };
   } catch (error) {
     await stop();

@@ -15,7 +15,7 @@ describe.each(LANGUAGES)("a number in a text, in %s", (language) => {
 
   it("is told in the browser as on the server", () => {
     for (const [key, text] of texts)
-      for (const number of [0, 1, 2, 7, 999, 1000, 12_345, 123_456_789, 0.5, -3]) {
+      for (const number of [0, 1, 2, 7, 999, 1000, 12_345, 123_456_789, 0.5, -1, -3]) {
         const values = Object.fromEntries(argumentsOf(text).map((name) => [name, number]));
         const message = messageAt(compiled, key);
         const told = formatMessage(key, message, values, options);
