@@ -1,5 +1,5 @@
 import "server-only";
-import { setTimeout as wait } from "node:timers/promises";
+import pRetry from "p-retry";
 import type { Wall } from "@/lib/attendance/day";
 import type { Window } from "@/lib/attendance/remedy";
 import type { AppError } from "@/lib/errors";
@@ -18,19 +18,14 @@ export type Tell = (store: Store, id: string, outcome: Outcome, facts?: Facts) =
 export type Chosen = { window: Window; time: Wall };
 
 /** A database that has just been lost is looked at again for so long. */
-const LOOKS = 5;
-const LOOK_MS = 300;
+const LOOKS_AGAIN = { retries: 4, minTimeout: 300, factor: 1 } as const;
 
-type Noted = Parameters<typeof readSubmission>[1];
-
-const lookForIt = async (store: Store, noted: Noted) => {
-  for (let look = 1; look <= LOOKS; look += 1) {
-    const request = await readSubmission(store, noted).catch(() => null);
-    if (request) return request;
-    if (look < LOOKS) await wait(LOOK_MS);
-  }
-  return null;
-};
+const lookForIt = (store: Store, noted: Parameters<typeof readSubmission>[1]) =>
+  pRetry(async () => {
+    const request = await readSubmission(store, noted);
+    if (!request) throw new Error("not in the ledger");
+    return request;
+  }, LOOKS_AGAIN).catch(() => null);
 
 /**
  * Writes a correction down before the look: of two at once only one gets here, and the other sees

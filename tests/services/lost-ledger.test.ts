@@ -12,6 +12,9 @@ import { cast } from "../sandbox/cast";
 import { openWorld } from "../support/world";
 import { heldFor, missingIn, pendingOf, YESTERDAY } from "./feishu-side";
 
+const connectionLost = () =>
+  new AppError("internal", { cause: new DatabaseError("57P01", "", undefined) });
+
 describe("a write that Feishu has while our database cannot note it", () => {
   const world = openWorld();
   /** The same person's context, whose database takes nothing once Feishu is written to. */
@@ -59,13 +62,12 @@ describe("a write that Feishu has while our database cannot note it", () => {
     const before = heldFor(world(), me).length;
     const ctx = await world().as(me);
     const { store } = ctx;
-    const cause = new DatabaseError("57P01", "", undefined);
     let lost = false;
     const transact: typeof store.transact = async (work) => {
       const done = await store.transact(work);
       if (lost) return done;
       lost = true;
-      throw new AppError("internal", { cause });
+      throw connectionLost();
     };
     const created = await createRemedy({ ...ctx, store: { ...store, transact } }, missingIn(me));
     expect(created).toMatchObject({ state: "unconfirmed" });
@@ -81,7 +83,6 @@ describe("a write that Feishu has while our database cannot note it", () => {
     const before = heldFor(world(), me).length;
     const ctx = await world().as(me);
     const { store } = ctx;
-    const cause = new DatabaseError("57P01", "", undefined);
     const yesterday = { employeeIds: [me], from: YESTERDAY, to: YESTERDAY } as const;
     let lost = false;
     const write: typeof store.write = async (work) => {
@@ -89,7 +90,7 @@ describe("a write that Feishu has while our database cannot note it", () => {
       const [open] = await openRequests(store, yesterday);
       if (lost || open?.state !== "sent") return done;
       lost = true;
-      throw new AppError("internal", { cause });
+      throw connectionLost();
     };
     const punch = { ...missingIn(me), time: "2026-11-17T10:00" } as const;
     const created = await createRemedy({ ...ctx, store: { ...store, write } }, punch);
@@ -108,11 +109,10 @@ describe("a write that Feishu has while our database cannot note it", () => {
     const approvalId = pendingOf(world(), employeeId);
     const ctx = await world().as(cast.manager.userId);
     const { store } = ctx;
-    const cause = new DatabaseError("57P01", "", undefined);
     const transact: typeof store.transact = async (work) => {
       const done = await store.transact(work);
       const isIntended = (await readDecisions(store, approvalId)).length > 0;
-      if (isIntended) throw new AppError("internal", { cause });
+      if (isIntended) throw connectionLost();
       return done;
     };
     const items = [{ approvalId, employeeId, date: YESTERDAY } as const];
