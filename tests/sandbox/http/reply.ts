@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { separated } from "../state/ready-tasks";
 
 /** An answer that is not the usual `{code, msg, data}` envelope. */
 export class Reply {
@@ -62,18 +63,23 @@ export function success(data: unknown): Reply {
   return new Reply(200, JSON.stringify({ code: 0, msg: "success", data }), JSON_TYPE);
 }
 
-/** A success whose data begins with lists that are JSON bytes already, without their brackets. */
+/** A success whose data begins with lists of what is JSON bytes already; megabytes are copied but once. */
 export function successWith(
-  lists: Readonly<Record<string, Uint8Array>>,
+  lists: Readonly<Record<string, readonly Uint8Array[]>>,
   rest: Readonly<Record<string, unknown>>,
 ): Reply {
-  const parts = Object.entries(lists).flatMap(([name, bytes]) => [`"${name}":[`, bytes, "],"]);
+  const parts = Object.entries(lists).flatMap(([name, items]) => [
+    `"${name}":[`,
+    ...separated(items),
+    "],",
+  ]);
   const body = [
     `{"code":0,"msg":"success","data":{`,
     ...parts,
     `${JSON.stringify(rest).slice(1)}}`,
   ];
-  return new Reply(200, Buffer.concat(body.map((part) => Buffer.from(part))), JSON_TYPE);
+  const bytes = body.map((part) => (typeof part === "string" ? Buffer.from(part) : part));
+  return new Reply(200, Buffer.concat(bytes), JSON_TYPE);
 }
 
 export function refused(refusal: Refusal, logId: string): Reply {

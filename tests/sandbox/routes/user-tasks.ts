@@ -4,7 +4,6 @@ import { row, type World } from "../http/row";
 import { type DayNumber, dayToInt, wallOf } from "../state/calendar";
 import type { Person } from "../state/directory";
 import { longId } from "../state/hash";
-import { joined } from "../state/ready-tasks";
 import { type DayResult, dayResult } from "../state/results";
 import type { Segment } from "../state/slots";
 import type { Tenant } from "../state/tenant";
@@ -56,7 +55,7 @@ export const userTaskRows = [
       }
       const { invalid, unauthorized } = sorted;
       const others = { invalid_user_ids: invalid, unauthorized_user_ids: unauthorized };
-      return successWith({ user_task_results: joined(rows) }, others);
+      return successWith({ user_task_results: rows }, others);
     },
   }),
 ];

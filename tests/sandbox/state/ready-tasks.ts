@@ -5,8 +5,8 @@ const COMMA = Buffer.from(",");
 const NOTHING = Buffer.alloc(0);
 
 /** JSON values in their bytes, with commas between them. */
-export const joined = (parts: readonly Uint8Array[]): Buffer<ArrayBuffer> =>
-  Buffer.concat(parts.flatMap((part, i) => (i === 0 ? [part] : [COMMA, part])));
+export const separated = (parts: readonly Uint8Array[]): readonly Uint8Array[] =>
+  parts.flatMap((part, i) => (i === 0 ? [part] : [COMMA, part]));
 
 /** One person's rows, and where those of each day end. */
 interface Made {
@@ -45,7 +45,7 @@ export class ReadyTasks {
         }
         ends.push(end);
       }
-      this.#made.set(person.userId, { bytes: joined(rows), ends });
+      this.#made.set(person.userId, { bytes: Buffer.concat(separated(rows)), ends });
     }
   }
 
