@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import fc from "fast-check";
-import { it } from "vitest";
+import { expect, it } from "vitest";
 import { addDays, type Day, eachDay } from "@/lib/attendance/day";
 import { migrateStore } from "@/lib/store/migrate";
 import { packRecord } from "@/lib/store/packed-record";
@@ -128,6 +128,18 @@ describeBothDatabases("months of results", (open) => {
     while ((await deleteResultsBefore(store(), "2026-02-14", 2)) > 0);
     model.forgetBefore("2026-02-01");
     await expectTheSame(store(), model, people);
+  });
+
+  it("have their records packed the quick way wherever the database has it", async () => {
+    const { rows } = await store().read((db) =>
+      db.execute<{ packed: string; known: boolean }>(sql`
+        select attcompression as packed, 'lz4' = any(enumvals) as known
+        from pg_attribute, pg_settings
+        where attrelid = 'months'::regclass and attname = 'records'
+          and name = 'default_toast_compression'`),
+    );
+    expect(rows).toEqual(rows.map(({ known }) => ({ packed: known ? "l" : "", known })));
+    expect(rows).toHaveLength(1);
   });
 
   it("are made, when they are new, of the days that were kept before them", async () => {
