@@ -1,5 +1,5 @@
 import "server-only";
-import { addDays, type DayRange, earlier } from "../attendance/day";
+import { addDays, type Day, type DayRange, daysBetween, earlier, monthOf } from "../attendance/day";
 import { FeishuError } from "./failure";
 
 export const MAX_IDS = 50;
@@ -13,11 +13,21 @@ export const piecesOf = <T>(values: readonly T[], size: number): T[][] => {
   return Array.from({ length: count }, (_, i) => unique.slice(i * size, (i + 1) * size));
 };
 
-/** The range in spans of at most 30 days; none when it ends before it begins. */
+const fewestSpans = (from: Day, to: Day) => Math.ceil((daysBetween(from, to) + 1) / MAX_DAYS);
+
+/** The last day of a span from `from`: with its month where that costs no call more, since months are what is kept. */
+const endOfSpan = ({ from, to }: DayRange): Day => {
+  const furthest = earlier(to, addDays(from, MAX_DAYS - 1));
+  const { to: last } = monthOf(from);
+  const asFew = fewestSpans(addDays(last, 1), to) < fewestSpans(from, to);
+  return last < furthest && asFew ? last : furthest;
+};
+
+/** The range in the fewest spans of at most 30 days; none when it ends before it begins. */
 export const daySpans = ({ from, to }: DayRange): DayRange[] => {
   const spans: DayRange[] = [];
-  for (let start = from; start <= to; start = addDays(start, MAX_DAYS))
-    spans.push({ from: start, to: earlier(to, addDays(start, MAX_DAYS - 1)) });
+  for (let start = from; start <= to; start = addDays(spans.at(-1)?.to ?? to, 1))
+    spans.push({ from: start, to: endOfSpan({ from: start, to }) });
   return spans;
 };
 

@@ -107,14 +107,16 @@ const queryResults = endpoint("attendance/v1/user_tasks/query", (client, query: 
 /** What one call may ask: at most 50 people and 30 days, both ends included. */
 export type ResultChunk = { employeeIds: readonly string[]; from: Day; to: Day };
 
-/** The fewest calls for these people and days. */
+/** The fewest calls for these people and days: all days of some before those of the next. */
 export const resultChunks = (asked: {
   employeeIds: readonly string[];
   range: DayRange;
-}): ResultChunk[] =>
-  daySpans(asked.range).flatMap((span) =>
-    piecesOf(asked.employeeIds, MAX_IDS).map((employeeIds) => ({ employeeIds, ...span })),
+}): ResultChunk[] => {
+  const spans = daySpans(asked.range);
+  return piecesOf(asked.employeeIds, MAX_IDS).flatMap((employeeIds) =>
+    spans.map((span) => ({ employeeIds, ...span })),
   );
+};
 
 export type Results = Unanswered & { records: DayRecord[]; names: Map<string, string> };
 

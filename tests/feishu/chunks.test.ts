@@ -1,4 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { addDays, eachDay } from "@/lib/attendance/day";
 import { fetchResults, resultChunks } from "@/lib/feishu/results";
 import { failureOf, openDoor } from "./door";
 import { json, startScripted } from "./scripted";
@@ -17,13 +19,39 @@ describe("chunks of results", () => {
     });
     expect(chunks.map(({ employeeIds, from, to }) => [employeeIds.length, from, to])).toEqual([
       [50, "2026-10-01", "2026-10-30"],
+      [50, "2026-10-31", "2026-10-31"],
       [50, "2026-10-01", "2026-10-30"],
+      [50, "2026-10-31", "2026-10-31"],
       [20, "2026-10-01", "2026-10-30"],
-      [50, "2026-10-31", "2026-10-31"],
-      [50, "2026-10-31", "2026-10-31"],
       [20, "2026-10-31", "2026-10-31"],
     ]);
     expect(new Set(chunks.flatMap(({ employeeIds }) => employeeIds)).size).toBe(120);
+  });
+
+  test.each([
+    ["end with a month", "2026-10-23", "2026-11-22", ["2026-10-31", "2026-11-22"]],
+    ["that fits is not cut", "2026-10-24", "2026-11-22", ["2026-11-22"]],
+    ["are never more for it", "2026-10-02", "2026-11-30", ["2026-10-31", "2026-11-30"]],
+    ["may end later instead", "2026-10-01", "2026-11-29", ["2026-10-30", "2026-11-29"]],
+    ["go over years", "2026-12-20", "2027-01-25", ["2026-12-31", "2027-01-25"]],
+  ] as const)("days of a call %s", (_, from, to, ends) => {
+    const chunks = resultChunks({ employeeIds: ["a"], range: { from, to } });
+    expect(chunks.map((chunk) => chunk.to)).toEqual(ends);
+  });
+
+  test("cover every range once, in as few calls as thirty days to a call allow", () => {
+    const lengths = fc.tuple(fc.integer({ min: 0, max: 400 }), fc.integer({ min: 0, max: 130 }));
+    fc.assert(
+      fc.property(lengths, ([start, length]) => {
+        const from = addDays("2026-01-01", start);
+        const range = { from, to: addDays(from, length) };
+        const chunks = resultChunks({ employeeIds: ["a"], range });
+        expect(chunks.flatMap(eachDay)).toEqual(eachDay(range));
+        expect(chunks.length).toBe(Math.ceil((length + 1) / 30));
+        for (const chunk of chunks) expect(eachDay(chunk).length).toBeLessThanOrEqual(30);
+      }),
+      { numRuns: 300 },
+    );
   });
 
   test("are none for nobody and for a range that ends before it begins", () => {
