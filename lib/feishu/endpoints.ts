@@ -1,5 +1,7 @@
 import "server-only";
 import type { Client, withTenantToken } from "@larksuiteoapi/node-sdk";
+import type { LongList } from "./large-answer";
+import { RESULT_ROWS } from "./result-rows";
 
 /** Calls that Feishu allows this app in this tenant. */
 export type Limits = {
@@ -14,8 +16,8 @@ type EndpointFacts = {
   /** Any one of them is enough. */
   scopes: readonly string[];
   limits: Limits;
-  /** Answers of megabytes of which little is kept: their `data` may come as Bytewise. */
-  large?: true;
+  /** Answers of megabytes of which little is kept. */
+  large?: LongList;
 };
 
 const ATTENDANCE = { perSecond: 50 };
@@ -49,7 +51,7 @@ export const ENDPOINTS = {
   "auth/v3/tenant_access_token/internal": SIGN_IN,
   "authen/v2/oauth/token": SIGN_IN,
   "authen/v1/user_info": { ...SIGN_IN, scopes: ["contact:user.employee_id:readonly"] },
-  "attendance/v1/user_tasks/query": { ...READ_TASKS, large: true },
+  "attendance/v1/user_tasks/query": { ...READ_TASKS, large: RESULT_ROWS },
   "attendance/v1/user_flows/query": READ_TASKS,
   "attendance/v1/user_task_remedys/query": READ_TASKS,
   "attendance/v1/user_task_remedys/query_user_allowed_remedys": READ_TASKS,

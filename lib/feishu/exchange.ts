@@ -1,17 +1,9 @@
 import "server-only";
 import * as z from "zod";
-import { Bytewise, readBytewise } from "./bytewise";
+import { parsedJson } from "./bytewise";
 import { judge } from "./errors";
 import { FeishuError } from "./failure";
-
-const parsed = (text: unknown): unknown => {
-  if (typeof text !== "string") return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-};
+import { type LongList, readLarge } from "./large-answer";
 
 const textOfBytes = (bytes: Buffer): string => bytes.toString("utf8").replace(/^\uFEFF/, "");
 
@@ -27,9 +19,8 @@ export class Exchange {
   ) {}
 
   get body(): unknown {
-    this.#body ??= {
-      value: parsed(Buffer.isBuffer(this.raw) ? textOfBytes(this.raw) : this.raw),
-    };
+    const text = Buffer.isBuffer(this.raw) ? textOfBytes(this.raw) : this.raw;
+    this.#body ??= { value: typeof text === "string" ? parsedJson(text) : undefined };
     return this.#body.value;
   }
 }
@@ -87,27 +78,22 @@ const notAnEnvelope = ({ status, logId, resetSeconds }: Exchange) => {
   return new FeishuError(code, { retry: "server", feishu });
 };
 
-/** The same with its texts still byte by byte; undefined where it is no success or cannot be read so. */
-const bytewiseBody = ({ raw, status }: Exchange): Record<string, unknown> | undefined => {
-  const read = Buffer.isBuffer(raw) && status < 300 ? readBytewise(raw) : undefined;
-  const envelope = Envelope.safeParse(read);
-  if (!envelope.success || envelope.data.code !== 0) return undefined;
-  const { data } = envelope.data;
-  return data == null ? envelope.data : { ...envelope.data, data: new Bytewise(data) };
+const bodyIn = (exchange: Exchange, list: LongList | undefined): unknown => {
+  const { raw } = exchange;
+  const large = list && Buffer.isBuffer(raw) ? readLarge(raw, list) : undefined;
+  return large ?? exchange.body;
 };
 
 /**
  * The body of a success. Everything else throws: no envelope (HTML, empty, truncated), or a code
  * other than 0 at any HTTP status. `scopes` are named when Feishu does not say which one is missing;
- * the `data` of a `large` answer may be Bytewise.
+ * of a `large` answer's long list comes what its rows were taken for.
  */
 export const bodyOf = (
   exchange: Exchange,
-  { scopes, large }: { scopes: readonly string[]; large?: boolean },
+  { scopes, large }: { scopes: readonly string[]; large?: LongList },
 ): Record<string, unknown> => {
-  const bytewise = large ? bytewiseBody(exchange) : undefined;
-  if (bytewise) return bytewise;
-  const envelope = Envelope.safeParse(exchange.body);
+  const envelope = Envelope.safeParse(bodyIn(exchange, large));
   if (!envelope.success) throw notAnEnvelope(exchange);
   const success = envelope.data.code === 0 && exchange.status < 300;
   if (!success) throw refusal(exchange, envelope.data, scopes);

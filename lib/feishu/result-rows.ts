@@ -1,8 +1,9 @@
 import "server-only";
 import * as z from "zod";
-import { allDecoded, Bytewise, decoded } from "./bytewise";
-import { ifUsual, isRow, type Read } from "./usual-rows";
-import { WireResult } from "./wire-result";
+import { allDecoded, decoded } from "./bytewise";
+import { longList } from "./large-answer";
+import { ifUsual, type Read } from "./usual-rows";
+import { RESULT_KEYS, WireResult } from "./wire-result";
 
 const asItIs: Read = (text) => text;
 
@@ -11,24 +12,15 @@ class ReadRow {
   constructor(readonly result: WireResult) {}
 }
 
-const readRows = (rows: unknown): unknown => {
-  if (!Array.isArray(rows)) return allDecoded(rows);
-  return rows.map((row) => {
+/** The rows of an answer, each read as soon as it is found, so that nothing else of it stays. */
+export const RESULT_ROWS = longList({
+  name: "user_task_results",
+  keys: RESULT_KEYS,
+  take: (row) => {
     const usual = ifUsual(row, decoded);
     return usual === null ? allDecoded(row) : new ReadRow(usual);
-  });
-};
-
-/** The data of an answer as `resultRow` takes its rows, decoded where it came byte by byte. */
-export const readAnswer = (data: unknown): unknown => {
-  if (!(data instanceof Bytewise)) return data;
-  if (!isRow(data.value)) return allDecoded(data.value);
-  const { user_task_results, ...rest } = data.value;
-  const decodedRest = allDecoded(rest);
-  return isRow(decodedRest)
-    ? { ...decodedRest, user_task_results: readRows(user_task_results) }
-    : decodedRest;
-};
+  },
+});
 
 /**
  * A row as `WireResult` reads it. A thousand and a half come in each answer, so one of the usual

@@ -6,20 +6,17 @@ import { DEFAULT_SHIFT, NO_GROUP } from "../attendance/shift";
 import { type CallOptions, call } from "./call";
 import { askSparing, daySpans, MAX_IDS, piecesOf, type Unanswered } from "./chunks";
 import { endpoint } from "./endpoints";
-import { readAnswer, resultRow } from "./result-rows";
+import { resultRow } from "./result-rows";
 import type { Tenant } from "./tenant";
 import { BY_EMPLOYEE_ID, id, list } from "./wire";
 import type { WireResult, WireSegment } from "./wire-result";
 import { type Hear, resultOf, supplementOf } from "./words";
 
-const Answer = z.preprocess(
-  readAnswer,
-  z.object({
-    user_task_results: list(resultRow),
-    invalid_user_ids: list(id),
-    unauthorized_user_ids: list(id),
-  }),
-);
+const Answer = z.object({
+  user_task_results: list(resultRow),
+  invalid_user_ids: list(id),
+  unauthorized_user_ids: list(id),
+});
 
 type Flow = WireSegment["check_in_record"];
 type Words = { result: string | null; supplement: string | null };
@@ -66,7 +63,7 @@ const OVERTIME = 1;
 const startOf = (wire: WireSegment) => wire.check_in_shift_time ?? wire.check_out_shift_time;
 
 /** By the shift's time; those without one stay behind, in Feishu's order. */
-const inOrder = (a: WireSegment, b: WireSegment) => {
+const byStart = (a: WireSegment, b: WireSegment) => {
   const [first, second] = [startOf(a), startOf(b)];
   if (first === null || second === null) return Number(first === null) - Number(second === null);
   return first - second;
@@ -74,7 +71,8 @@ const inOrder = (a: WireSegment, b: WireSegment) => {
 
 const toSegments = (wires: readonly WireSegment[], hear: Hear): Segment[] => {
   let normal = 0;
-  const ordered = wires.length > 1 ? wires.toSorted(inOrder) : wires;
+  const inOrder = wires.every((wire, i) => i === 0 || byStart(wires[i - 1] ?? wire, wire) <= 0);
+  const ordered = inOrder ? wires : wires.toSorted(byStart);
   return ordered.map((wire): Segment => {
     const [first, out] = [punchIn(wire, hear), punchOut(wire, hear)];
     return wire.task_shift_type === OVERTIME
@@ -118,11 +116,11 @@ export const resultChunks = (asked: {
   );
 };
 
-export type Results = Unanswered & { records: DayRecord[]; names: Map<string, string> };
+export type Results = Unanswered & { records: DayRecord[] };
 
 /**
- * 查询打卡结果: the results of one chunk, overtime included, with the names Feishu gives. People it
- * has no row for on a day are simply not there. AppErrors as of `call`.
+ * 查询打卡结果: the results of one chunk, overtime included. People it has no row for on a day are
+ * simply not there. AppErrors as of `call`.
  * https://open.feishu.cn/document/server-docs/attendance-v1/user_task/query
  */
 export const fetchResults = async (
@@ -137,11 +135,8 @@ export const fetchResults = async (
     return call(tenant, queryResults, Answer, { data, params }, options);
   });
   const rows = answers.flatMap((answer) => answer.user_task_results);
-  const names = new Map<string, string>();
-  for (const row of rows) if (row.employee_name !== null) names.set(row.user_id, row.employee_name);
   return {
     records: rows.map((row) => toDayRecord(row, tenant.hear)),
-    names,
     unauthorized: [...unauthorized, ...answers.flatMap((a) => a.unauthorized_user_ids)],
     invalid: [...invalid, ...answers.flatMap((a) => a.invalid_user_ids)],
   };

@@ -59,8 +59,16 @@ const usualSegment = (row: unknown, read: Read): WireSegment => {
   };
 };
 
-const MOST_DAYS = 1000;
+const MOST_KEPT = 1000;
+/** The same few days, groups and shifts come in every row. */
 const days = new Map<number, Day>();
+const ids = new Map<string, string>();
+
+const keep = <K, V>(known: Map<K, V>, key: K, value: V): V => {
+  if (known.size >= MOST_KEPT) known.clear();
+  known.set(key, value);
+  return value;
+};
 
 const dayOf = (value: number): Day => {
   try {
@@ -70,15 +78,19 @@ const dayOf = (value: number): Day => {
   }
 };
 
-/** The same few days come in every row. */
 const usualDay = (value: unknown): Day => {
   if (typeof value !== "number") throw UNUSUAL;
-  const known = days.get(value);
+  return days.get(value) ?? keep(days, value, dayOf(value));
+};
+
+/** An id that is remembered for long: as a part of an answer's text it would keep all of that alive. */
+const lastingId = (value: unknown, read: Read): string | null => {
+  const found = usualId(value, read);
+  if (found === null) return null;
+  const known = ids.get(found);
   if (known !== undefined) return known;
-  const found = dayOf(value);
-  if (days.size >= MOST_DAYS) days.clear();
-  days.set(value, found);
-  return found;
+  const own = Buffer.from(found).toString();
+  return keep(ids, own, own);
 };
 
 const usualRow = (row: unknown, read: Read): WireResult => {
@@ -87,10 +99,9 @@ const usualRow = (row: unknown, read: Read): WireResult => {
   if (!Array.isArray(records)) throw UNUSUAL;
   return {
     user_id: read(row.user_id),
-    employee_name: usualText(row.employee_name, read),
     day: usualDay(row.day),
-    group_id: usualId(row.group_id, read),
-    shift_id: usualId(row.shift_id, read),
+    group_id: lastingId(row.group_id, read),
+    shift_id: lastingId(row.shift_id, read),
     records: records.map((record) => usualSegment(record, read)),
   };
 };

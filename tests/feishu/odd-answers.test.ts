@@ -92,11 +92,6 @@ describe("ids", () => {
 });
 
 describe("a day's result", () => {
-  test("whose name is empty brings no name, so that the known one stays", async () => {
-    for (const employee_name of ["", null, undefined])
-      expect((await results({ user_id: "u1", day: 20261120, employee_name })).names.size).toBe(0);
-  });
-
   test.each(["1", 1, "0", "", null, undefined])("of group %j is in no group", async (group_id) => {
     const { records } = await results({ user_id: "u1", day: 20261120, group_id });
     expect(records[0]?.groupId).toBeNull();

@@ -1,5 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import * as z from "zod";
+import { ENDPOINTS } from "@/lib/feishu/endpoints";
+import { bodyOf, exchangeOf } from "@/lib/feishu/exchange";
 import { resultRow } from "@/lib/feishu/result-rows";
 import { ifUsual } from "@/lib/feishu/usual-rows";
 import { WireResult } from "@/lib/feishu/wire-result";
@@ -38,7 +41,6 @@ const row = mostly(
   fc.record(
     {
       user_id: mostly(fc.constantFrom("u1", "b7e41a02")),
-      employee_name: text,
       day: mostly(fc.constantFrom(20261120, 20260228)),
       group_id: id,
       shift_id: id,
@@ -48,6 +50,10 @@ const row = mostly(
     { requiredKeys: ["user_id", "day"] },
   ),
 );
+
+const LARGE = ENDPOINTS["attendance/v1/user_tasks/query"];
+const Whole = z.looseObject({ user_task_results: z.array(z.unknown()) });
+const USUAL = { user_id: "u1", employee_name: "欧阳", day: 20261120, group_id: "67", records: [] };
 
 const placesOf = (issues: readonly { path: readonly PropertyKey[] }[]) =>
   issues.map(({ path }) => path.join("."));
@@ -60,6 +66,23 @@ describe("rows of results", () => {
         expect(quick.success).toBe(plain.success);
         expect(quick.data).toEqual(plain.data);
         expect(placesOf(quick.error?.issues ?? [])).toEqual(placesOf(plain.error?.issues ?? []));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("rows are read out of a whole answer as the plain schema reads each of them", () => {
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 5 }), (odd) => {
+        const sent = [USUAL, ...odd, USUAL];
+        const data = { invalid_user_ids: ["é"], user_task_results: sent };
+        const bytes = Buffer.from(JSON.stringify({ data, code: 0, msg: "好" }));
+        const exchange = exchangeOf(200, bytes, () => undefined);
+        const { user_task_results: read, ...rest } = Whole.parse(bodyOf(exchange, LARGE).data);
+        expect(rest).toEqual({ invalid_user_ids: ["é"] });
+        const judged = read.map((each) => resultRow.safeParse(each).data);
+        const arrived = Whole.parse(JSON.parse(JSON.stringify(data))).user_task_results;
+        expect(judged).toEqual(arrived.map((each) => WireResult.safeParse(each).data));
       }),
       { numRuns: 300 },
     );

@@ -25,7 +25,6 @@ describe("results", () => {
     expect(answer.records.map(({ employeeId }) => employeeId)).toEqual([cast.employee.userId]);
     expect(answer.unauthorized).toEqual([unauthorized.userId]);
     expect(answer.invalid).toEqual([invalid.userId, "nobody1"]);
-    expect(answer.names.get(cast.employee.userId)).toBe(cast.employee.name);
   });
 
   test("three pairs of punches are numbered in order", async () => {
@@ -121,7 +120,7 @@ describe("results", () => {
     const chunk = { employeeIds: ["u1"], from: "2026-11-20", to: "2026-11-20" } as const;
     const answer = await fetchResults(tenant, chunk, background);
     await feishu.close();
-    expect(answer).toEqual({ records: [], names: new Map(), unauthorized: [], invalid: [] });
+    expect(answer).toEqual({ records: [], unauthorized: [], invalid: [] });
     const [call] = feishu.callsTo("attendance/v1/user_tasks/query");
     expect(call?.url).toContain("employee_type=employee_id&ignore_invalid_users=true");
     expect(JSON.parse(call?.body ?? "")).toMatchObject({ need_overtime_result: true });

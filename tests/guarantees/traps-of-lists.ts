@@ -149,7 +149,6 @@ export const TRAPS_OF_LISTS: readonly Guarantee[] = [
       "mirrors people and departments, and keeps those who are gone by name",
     ],
     [PERSON]: ["who has resigned is told so, and an unknown id is nobody"],
-    [ODD]: ["whose name is empty brings no name, so that the known one stays"],
   }),
   {
     what: "while somebody's corrections are unread, no empty list says that there are none or that nobody waits",
