@@ -35,7 +35,7 @@ export const newAtlas = (look: AtlasLook, newSurface: NewSurface): Atlas => {
     const { [cell]: known = NO_CELL } = CELLS;
     return shapesOf(markOf(known, letter(known.state)), width, height);
   };
-  const inked = (cell: number, to: Surface) => {
+  const inkedOn = (to: Surface, cell: number) => {
     const before = drawn.get(cell);
     if (before !== undefined) return before;
     const shapes = shapesFor(cell);
@@ -47,18 +47,18 @@ export const newAtlas = (look: AtlasLook, newSurface: NewSurface): Atlas => {
   };
   return {
     prepare: (wanted) => {
-      if (surface) for (const cell of wanted) inked(cell, surface);
+      if (surface) for (const cell of wanted) inkedOn(surface, cell);
     },
     stamp: (pen, cell, x, y) => {
       if (!surface) {
         for (const shape of shapesFor(cell)) drawShape(pen, shape, palette, x, y);
         return;
       }
-      const ink = inked(cell, surface);
+      const ink = inkedOn(surface, cell);
       if (!ink) return;
-      const [w, h] = [ink.width * dpr, ink.height * dpr];
-      const from = [cell * slot + ink.left * dpr, ink.top * dpr, w, h] as const;
-      pen.drawImage(surface.image, ...from, x + ink.left, y + ink.top, ink.width, ink.height);
+      const { left, top, width: w, height: h } = ink;
+      const from = cell * slot + left * dpr;
+      pen.drawImage(surface.image, from, top * dpr, w * dpr, h * dpr, x + left, y + top, w, h);
     },
   };
 };

@@ -7,6 +7,7 @@ import {
   statesOfSort,
   wantedOf,
 } from "@/lib/attendance/team-filter";
+import { cellIndexAt } from "./cell-at";
 import { type GridModel, rowTotal } from "./model";
 import { cellFlags } from "./totals";
 
@@ -31,23 +32,23 @@ export const searchTexts = (rows: GridModel["rows"]): readonly string[] => {
 };
 
 /** Rows with the text, all of them without one. */
-const named = ({ rows }: GridModel, query: string | undefined): number[] => {
+const named = ({ rows }: GridModel, query: string | undefined): Uint32Array => {
   const wanted = wantedOf(query);
-  const found: number[] = [];
-  const texts = wanted === "" ? [] : searchTexts(rows);
+  const texts = wanted === "" ? null : searchTexts(rows);
+  const found = new Uint32Array(rows.length);
+  let count = 0;
   for (let row = 0; row < rows.length; row++)
-    if (wanted === "" || texts[row]?.includes(wanted)) found.push(row);
-  return found;
+    if (texts === null || texts[row]?.includes(wanted)) found[count++] = row;
+  return found.subarray(0, count);
 };
 
 const hasCell = (model: GridModel, flags: Uint8Array, row: number): boolean => {
-  const width = model.days.length;
-  for (let at = row * width; at < (row + 1) * width; at++)
-    if (flags[model.cells[at] ?? 0]) return true;
+  for (let col = 0; col < model.days.length; col++)
+    if (flags[cellIndexAt(model, row, col)]) return true;
   return false;
 };
 
-const matching = (model: GridModel, filter: GridFilter): number[] => {
+const matching = (model: GridModel, filter: GridFilter): Uint32Array => {
   const found = named(model, filter.query);
   if (!filter.states?.size && !filter.side) return found;
   const flags = cellFlags((cell) => cellMatches(cell, filter));
@@ -90,7 +91,7 @@ const keyOf = (model: GridModel, sort: SortKey, lang: string): ((row: number) =>
 export const visibleRows = (model: GridModel, filter: GridFilter, lang: string): Uint32Array => {
   const kept = matching(model, filter);
   const { sort = "given", descending = false } = filter;
-  if (sort === "given") return new Uint32Array(descending ? kept.reverse() : kept);
+  if (sort === "given") return descending ? kept.reverse() : kept;
   const key = keyOf(model, sort, lang);
   const sign = descending ? -1 : 1;
   const size = model.rows.length + 1;

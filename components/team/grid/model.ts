@@ -3,45 +3,24 @@ import type { Day } from "@/lib/attendance/day";
 import type { Cell } from "@/lib/attendance/record";
 import { STATE_NAMES, type State } from "@/lib/attendance/result";
 import type { TeamRow } from "@/lib/contract/team";
+import { cellIndexAt } from "./cell-at";
 import { flaggedOn, tallyOf } from "./tally";
-import { CELL_OF_CHAR, flagsOf, LOADING_CELL } from "./totals";
+import { flagsOf } from "./totals";
 
 export type GridModel = {
   rows: readonly TeamRow[];
   days: readonly Day[];
   today: Day;
-  /** Row by row, for each day its position in CELLS, or COMING_CELL. */
-  cells: Uint8Array;
+  /** So many of the days are not after today. */
+  coming: number;
 };
 
-/** A day to come of which nothing is known: no entry of CELLS, so nothing draws or counts it. */
-export const COMING_CELL = CELLS.length;
-const NO_DATA_CELL = CELLS.findIndex(({ state }) => state === "no-data");
-const isBlank = (cell: number) => cell === LOADING_CELL || cell === NO_DATA_CELL;
-
-/** Decodes every code once; 10,000 × 31 take a few milliseconds. */
+/** What the grid shows; nothing is read before it is asked for. */
 export const buildModel = (
   rows: readonly TeamRow[],
   days: readonly Day[],
   today: Day,
-): GridModel => {
-  const width = days.length;
-  const coming = days.filter((day) => day <= today).length;
-  const cells = new Uint8Array(rows.length * width);
-  let at = 0;
-  for (const { codes } of rows)
-    for (let col = 0; col < width; col++) {
-      const cell = CELL_OF_CHAR[codes.charCodeAt(col)] ?? LOADING_CELL;
-      cells[at++] = col >= coming && isBlank(cell) ? COMING_CELL : cell;
-    }
-  return { rows, days, today, cells };
-};
-
-/** Position in CELLS of a row's day; outside the model it reads as not loaded. */
-export const cellIndexAt = (model: GridModel, row: number, col: number): number =>
-  col < 0 || col >= model.days.length
-    ? LOADING_CELL
-    : (model.cells[row * model.days.length + col] ?? LOADING_CELL);
+): GridModel => ({ rows, days, today, coming: days.filter((day) => day <= today).length });
 
 export const cellAt = (model: GridModel, row: number, col: number): Cell =>
   CELLS[cellIndexAt(model, row, col)] ?? NO_CELL;
@@ -49,10 +28,9 @@ export const cellAt = (model: GridModel, row: number, col: number): Cell =>
 /** Days of one row that say one of the states. */
 export const rowTotal = (model: GridModel, row: number, states: readonly State[]): number => {
   const flags = flagsOf(states);
-  const width = model.days.length;
   let sum = 0;
-  for (let at = row * width; at < (row + 1) * width; at++) sum += flags[model.cells[at] ?? 0] ?? 0;
-  return row < 0 ? 0 : sum;
+  for (let col = 0; col < model.days.length; col++) sum += flags[cellIndexAt(model, row, col)] ?? 0;
+  return sum;
 };
 
 /** For every day the shown rows whose cell says one of the states. */

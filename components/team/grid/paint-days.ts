@@ -1,8 +1,9 @@
 import { weekdayOf } from "@/lib/attendance/day";
+import { COMING_CELL, cellIndexAt } from "./cell-at";
 import { timesAt } from "./detail";
 import type { Brush, Frame } from "./frame";
 import { bodyHeight, columnLeft, seen } from "./geometry";
-import { COMING_CELL, cellAt, cellIndexAt } from "./model";
+import { cellAt } from "./model";
 import { type Box, paintHours, paintTimes } from "./paint-times";
 import type { Pen } from "./pen";
 
@@ -72,12 +73,13 @@ const paintCells = (pen: Pen, frame: Frame, brush: Brush) => {
   const { geometry: g, scroll, scene, selection, emphasis, emphasisDay } = frame;
   const { rows, cols } = seen(g, scroll);
   brush.atlas.prepare(kindsInView(frame));
+  const start = columnLeft(g, cols.first, scroll);
   for (let row = rows.first; row <= rows.last; row++) {
     const index = scene.visible[row] ?? -1;
     const chosen = selection.get(scene.model.rows[index]?.employeeId ?? "");
     const y = rowTop(frame, row);
     for (let col = cols.first; col <= cols.last; col++) {
-      const x = columnLeft(g, col, scroll);
+      const x = start + (col - cols.first) * g.cell;
       const day = scene.model.days[col - 1];
       const cell = cellIndexAt(scene.model, index, col - 1);
       if (day && chosen?.has(day)) {
@@ -85,13 +87,13 @@ const paintCells = (pen: Pen, frame: Frame, brush: Brush) => {
         tint(pen, inks.focus, 1, x, y + g.row - 3, g.cell, 2);
       }
       if (cell === COMING_CELL) continue;
-      const meant = emphasis?.[cell] !== 0 && (emphasisDay ?? day) === day;
-      pen.globalAlpha = meant ? 1 : 0.22;
+      const faded = emphasis?.[cell] === 0 || (emphasisDay ?? day) !== day;
+      if (faded) pen.globalAlpha = 0.22;
       const place = { row: index, col: col - 1 };
       const box = { x, y, w: g.cell, h: g.row };
       if (!scene.detail || !paintDetail(pen, frame, place, box, brush))
         brush.atlas.stamp(pen, cell, x, y);
-      pen.globalAlpha = 1;
+      if (faded) pen.globalAlpha = 1;
     }
   }
 };

@@ -1,4 +1,5 @@
 import { CELLS } from "@/lib/attendance/cell-code";
+import { cellIndexAt, type Month } from "./cell-at";
 
 /** Every entry of CELLS, and a day to come. */
 const KINDS = CELLS.length + 1;
@@ -6,27 +7,25 @@ const KINDS = CELLS.length + 1;
 /** Day by day how many of the shown rows have each kind of cell. */
 export type Tally = Uint32Array;
 
-type Month = { cells: Uint8Array; days: readonly unknown[] };
-const KEPT = new WeakMap<ArrayLike<number>, { of: Uint8Array; tally: Tally }>();
+const KEPT = new WeakMap<ArrayLike<number>, { of: Month; tally: Tally }>();
 
-const counted = ({ cells, days: { length: width } }: Month, visible: ArrayLike<number>): Tally => {
+const counted = (month: Month, visible: ArrayLike<number>): Tally => {
+  const { length: width } = month.days;
   const tally = new Uint32Array(width * KINDS);
-  for (let i = 0; i < visible.length; i++) {
-    const start = (visible[i] ?? -1) * width;
-    for (let col = 0; start >= 0 && col < width; col++) {
-      const at = col * KINDS + (cells[start + col] ?? 0);
+  for (let i = 0; i < visible.length; i++)
+    for (let col = 0; col < width; col++) {
+      const at = col * KINDS + cellIndexAt(month, visible[i] ?? -1, col);
       tally[at] = (tally[at] ?? 0) + 1;
     }
-  }
   return tally;
 };
 
 /** Counted in one pass, and once for all who ask about the same rows of the same month. */
 export const tallyOf = (month: Month, visible: ArrayLike<number>): Tally => {
   const kept = KEPT.get(visible);
-  if (kept?.of === month.cells) return kept.tally;
+  if (kept?.of === month) return kept.tally;
   const tally = counted(month, visible);
-  KEPT.set(visible, { of: month.cells, tally });
+  KEPT.set(visible, { of: month, tally });
   return tally;
 };
 

@@ -1,10 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { COMING_CELL, cellIndexAt } from "@/components/team/grid/cell-at";
 import {
   buildModel,
-  COMING_CELL,
   cellAt,
-  cellIndexAt,
   cellsCounted,
   dayTotals,
   rowTotal,
@@ -37,6 +36,17 @@ describe("buildModel", () => {
     const model = buildModel([{ ...person(1, []), codes }], daysOf(2), FIRST);
     expect([0, 1].map((col) => cellAt(model, 0, col).state)).toEqual(["loading", "loading"]);
     expect(rowTotal(model, 0, PROBLEM_STATES)).toBe(0);
+  });
+
+  test.each([
+    ["before the first person", -1, 0],
+    ["after the last person", 1, 1],
+    ["before the first day", 0, -1],
+    ["after the last day", 0, 2],
+  ])("a place %s reads as loading, also when its day has not come", (_, row, col) => {
+    const model = teamOf([[cell("normal"), cell("no-data")]], FIRST);
+    expect(cellAt(model, row, col).state).toBe("loading");
+    expect(cellIndexAt(model, row, col)).not.toBe(COMING_CELL);
   });
 
   test("codes past the last day are left out of every count", () => {
