@@ -16,7 +16,7 @@ const offScreen: NewSurface = (width, height) => {
 
 const measuring = (pen: Pen) =>
   newEllipsis((text, font) => {
-    if (pen.font !== font) pen.font = font;
+    pen.font = font;
     return pen.measureText(text).width;
   });
 

@@ -36,7 +36,7 @@ const edge = (pen: Pen, frame: Frame, brush: Brush, x: number, shade: -1 | 0 | 1
   pen.globalAlpha = 1;
 };
 
-/** The name, and where there is room the department behind it. */
+/** The name, and where there is room the department behind it: font after font, for each takes long to set. */
 const paintNames = (pen: Pen, frame: Frame, brush: Brush) => {
   const { geometry: g, scroll, scene, hover, focus } = frame;
   const { inks, font } = brush.palette;
@@ -44,25 +44,28 @@ const paintNames = (pen: Pen, frame: Frame, brush: Brush) => {
   const room = g.name - pad * 1.5;
   const nameFont = `500 ${13 * brush.scale}px ${font}`;
   const smallFont = `400 ${11 * brush.scale}px ${font}`;
-  pen.textBaseline = "middle";
   const { rows } = seen(g, scroll);
+  const departments: { text: string; left: number; middle: number }[] = [];
+  pen.textBaseline = "middle";
+  pen.textAlign = "left";
+  pen.font = nameFont;
+  pen.fillStyle = inks.ink;
   for (let row = rows.first; row <= rows.last; row++) {
     const person = scene.model.rows[scene.visible[row] ?? -1];
     if (!person) continue;
     const middle = row * g.row - scroll.top + g.row / 2;
-    pen.font = nameFont;
-    pen.textAlign = "left";
-    pen.fillStyle = inks.ink;
     const name = brush.ellipsis(person.name, nameFont, room);
     pen.fillText(name.text, pad, middle);
     if (focus?.row === row || hover?.row === row) pen.fillRect(0, middle - g.row / 2, 2, g.row - 1);
     const left = room - name.width - pad;
-    if (!g.pinned || left < 36 * brush.scale) continue;
-    pen.font = smallFont;
-    pen.textAlign = "right";
-    pen.fillStyle = inks["ink-soft"];
-    pen.fillText(brush.ellipsis(person.department, smallFont, left).text, g.name - pad / 2, middle);
+    if (g.pinned && left >= 36 * brush.scale)
+      departments.push({ text: person.department, left, middle });
   }
+  pen.textAlign = "right";
+  pen.font = smallFont;
+  pen.fillStyle = inks["ink-soft"];
+  for (const { text, left, middle } of departments)
+    pen.fillText(brush.ellipsis(text, smallFont, left).text, g.name - pad / 2, middle);
 };
 
 const paintTotals = (pen: Pen, frame: Frame, brush: Brush) => {
