@@ -6,7 +6,7 @@ import type { At } from "./navigation";
 import { paintBody } from "./painter";
 import { paletteOf } from "./palette";
 import type { Pen } from "./pen";
-import { type GridElements, holdContent, isSameLaid, type Laid, layOut, slide } from "./sheet";
+import { type GridElements, holdContent, isSameRoom, type Laid, layOut, slide } from "./sheet";
 import { Tip } from "./tooltip";
 
 /** What React hands over after each of its renders; everything else happens without it. */
@@ -47,7 +47,9 @@ export class GridView {
     scroller.addEventListener("pointermove", (event) => this.#moved(event), { signal });
     scroller.addEventListener("pointerleave", () => this.#hoverAt(null), { signal });
     window.addEventListener("resize", () => this.#measure(), { signal });
-    const sizes = new ResizeObserver(() => this.#measure(false));
+    const sizes = new ResizeObserver(() => {
+      if (!this.#laid || !isSameRoom(this.#on, this.#laid)) this.#measure();
+    });
     for (const element of [elements.root, scroller]) sizes.observe(element);
     const unwatch = watchTheme(() => this.#measure());
     signal.addEventListener("abort", () => {
@@ -125,8 +127,7 @@ export class GridView {
     return { left: Math.max(0, scrollLeft), top: Math.max(0, scrollTop) };
   }
 
-  /** Paints anew unless nothing but the room could have changed, and did not. */
-  #measure(always = true): void {
+  #measure(): void {
     const pen = this.#on.canvas.getContext("2d", { alpha: false });
     if (!pen || !this.#input) return;
     const { scene, density, letter } = this.#input;
@@ -134,10 +135,8 @@ export class GridView {
     // Read before anything is resized: the page is then laid out once.
     const palette = paletteOf(getComputedStyle(this.#on.root));
     const laid = layOut(this.#on, scene.shape, density, this.#laid?.geometry.view.width);
-    const brush = this.#brushes.take(pen, { ...laid, palette, letter });
-    if (!always && brush === this.#brush && isSameLaid(this.#laid, laid)) return;
+    this.#brush = this.#brushes.take(pen, { ...laid, palette, letter });
     this.#laid = laid;
-    this.#brush = brush;
     this.#pen = pen;
     this.#paint();
   }

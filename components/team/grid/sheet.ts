@@ -24,8 +24,14 @@ export type GridElements = {
 
 export type Laid = { geometry: Geometry; dpr: number; scale: number };
 
-export const isSameLaid = (a: Laid | undefined, b: Laid): boolean =>
-  JSON.stringify(a) === JSON.stringify(b);
+const scaleNow = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
+
+/** There is as much room as when it was measured, for text of the same size. */
+export const isSameRoom = ({ scroller }: GridElements, laid: Laid): boolean => {
+  const { width, height } = laid.geometry.view;
+  const { clientWidth, clientHeight } = scroller;
+  return clientWidth === width && clientHeight === height && laid.scale === scaleNow();
+};
 
 const LENGTHS = ["name", "cell", "row", "total", "header", "footer"] as const;
 
@@ -40,7 +46,7 @@ export const layOut = (
   width = window.innerWidth,
 ): Laid => {
   const { rows, days, totals } = shape;
-  const scale = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
+  const scale = scaleNow();
   const given = { rows, days, totals, density };
   const measured = (view: Size) => geometryOf({ ...given, view }, scale);
   const seen = () => ({ width: on.scroller.clientWidth, height: on.scroller.clientHeight });
