@@ -14,6 +14,8 @@ type Props = {
   labels: GridLabels;
   /** The hours are a column after the totals. */
   hours: boolean;
+  /** What is only read out comes after the first picture. */
+  said: boolean;
   sort?: Sort | undefined;
   onSort?: ((key: SortKey) => void) | undefined;
   strip: Ref<HTMLDivElement>;
@@ -62,7 +64,13 @@ function Heading({ by, col, text, className, sort, onSort }: HeadingProps) {
   );
 }
 
-function DayHeading({ day, col, model: { today }, labels }: { day: Day; col: number } & Props) {
+function DayHeading({
+  day,
+  col,
+  said,
+  labels,
+  model: { today },
+}: { day: Day; col: number } & Props) {
   const look =
     day === today
       ? "text-(--focus) font-semibold"
@@ -76,7 +84,7 @@ function DayHeading({ day, col, model: { today }, labels }: { day: Day; col: num
       {...(day === today && { "aria-current": "date" as const })}
       className={`relative flex h-full w-(--grid-cell) shrink-0 flex-col items-center justify-center gap-0.5 ${look}`}
     >
-      <span className="sr-only">{labels.day(day)}</span>
+      {said && <span className="sr-only">{labels.day(day)}</span>}
       <span aria-hidden className="text-[13px] leading-none tabular-nums">
         {Number(day.slice(8))}
       </span>

@@ -99,6 +99,7 @@ export function TeamGrid(props: TeamGridProps) {
           <div role="presentation" className="sticky top-0 left-0 w-(--grid-view) shrink-0">
             <GridHeader
               {...{ model, labels, hours, sort, onSort, strip: headStrip, pin: headPin }}
+              said={told !== null}
             />
             <canvas ref={canvas} aria-hidden className="block" />
           </div>
