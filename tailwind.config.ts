@@ -46,6 +46,7 @@ export default {
           '"Microsoft YaHei"',
           '"Noto Sans SC"',
           '"Noto Sans CJK SC"',
+          "rollcall-han",
           "sans-serif",
         ],
       },

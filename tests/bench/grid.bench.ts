@@ -57,6 +57,8 @@ const look = async (url: string, name: Name, rate: number): Promise<Seen> => {
     const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
     const cdp = await page.context().newCDPSession(page);
     await page.goto(url);
+    // Who gets data has had the page for a while: without this a browser that is still starting is measured.
+    await page.waitForLoadState("networkidle");
     await cdp.send("Emulation.setCPUThrottlingRate", { rate });
     const asked = [name, heads(PEOPLE)] as const;
     const paint = await page.evaluate(([grid, people]) => window.bench.open(grid, people), asked);
