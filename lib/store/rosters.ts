@@ -24,6 +24,18 @@ const knownOf = (store: Store): Known => {
 
 /** Also what the database is given: ids are cleaned as those in the records are. */
 const keyOf = ({ groupId, shiftId }: Roster): string => json([groupId ?? "", shiftId ?? ""]);
+/** `keyOf` of many days: the same few pairs come again and again, and spelling one out takes long. */
+const keyReader = () => {
+  const known = new Map<string | null, Map<string | null, string>>();
+  return (roster: Roster): string => {
+    const { groupId, shiftId } = roster;
+    const found = known.get(groupId)?.get(shiftId);
+    if (found !== undefined) return found;
+    const key = keyOf(roster);
+    known.set(groupId, (known.get(groupId) ?? new Map()).set(shiftId, key));
+    return key;
+  };
+};
 const markOf = (id: number) => (id > LAST ? NO_ROSTER : String.fromCharCode(ZERO + id));
 
 type Row = { id: number; groupId: string; shiftId: string };
@@ -43,19 +55,16 @@ const readAll = async (store: Store): Promise<readonly Row[]> => {
   return rows;
 };
 
-const isUnknownTo =
-  ({ marks }: Known) =>
-  (roster: Roster): boolean =>
-    !marks.has(keyOf(roster));
-
 /** The mark of each roster that is wanted, one character for good; new ones are given theirs. */
 export const rosterMarks = async (
   store: Store,
   wanted: readonly Roster[],
 ): Promise<(roster: Roster) => string> => {
   const known = knownOf(store);
-  if (wanted.some(isUnknownTo(known))) keep(known, await readAll(store));
-  const fresh = wanted.filter(isUnknownTo(known));
+  const keyIn = keyReader();
+  const isUnknown = (roster: Roster) => !known.marks.has(keyIn(roster));
+  if (wanted.some(isUnknown)) keep(known, await readAll(store));
+  const fresh = wanted.filter(isUnknown);
   if (fresh.length > 0) {
     await store.write((db) =>
       db.execute(sql`
@@ -66,7 +75,7 @@ export const rosterMarks = async (
     );
     keep(known, await readAll(store));
   }
-  return (roster) => known.marks.get(keyOf(roster)) ?? NO_ROSTER;
+  return (roster) => known.marks.get(keyIn(roster)) ?? NO_ROSTER;
 };
 
 /** The rosters behind marks; one that nobody can tell is none at all. */

@@ -28,7 +28,7 @@ const record: fc.Arbitrary<DayRecord> = fc.record({
       in: punch,
       out: punch,
     }),
-    { maxLength: 3 },
+    { maxLength: 5 },
   ),
 });
 
