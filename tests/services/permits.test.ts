@@ -24,24 +24,39 @@ describe("permits of an endpoint that is limited by the minute as well", () => {
   });
 });
 
+const RESULTS = "attendance/v1/user_tasks/query";
+type TakePermit = ReturnType<typeof permitsFrom>;
+
+/** Sends so many calls by each, all of them held up after half a second, and tells the most in one second. */
+const mostInASecond = async (processes: readonly TakePermit[], calls: number): Promise<number> => {
+  const sent: number[] = [];
+  const heldUp = setTimeout(() => {
+    for (const until = performance.now() + 400; performance.now() < until; );
+  }, 500);
+  const send = async (permit: TakePermit) => {
+    await permit(RESULTS, 1, "background");
+    sent.push(performance.now());
+  };
+  await Promise.all(
+    processes.flatMap((permit) => Array.from({ length: calls }, () => send(permit))),
+  );
+  clearTimeout(heldUp);
+  return Math.max(
+    ...sent.map((at) => sent.filter((other) => other >= at && other < at + 1000).length),
+  );
+};
+
 describe("a process that was held up", () => {
   const world = openWorld();
 
   it("sends no more in any second than the limit allows, although its permits have come due", async () => {
     const permit = permitsFrom(world().runtime.store);
-    const sent: number[] = [];
-    const heldUp = setTimeout(() => {
-      for (const until = performance.now() + 400; performance.now() < until; );
-    }, 500);
-    const calls = Array.from({ length: 110 }, async () => {
-      await permit("attendance/v1/user_tasks/query", 1, "background");
-      sent.push(performance.now());
-    });
-    await Promise.all(calls);
-    clearTimeout(heldUp);
-    const within = sent.map(
-      (at) => sent.filter((other) => other >= at && other < at + 1000).length,
-    );
-    expect(Math.max(...within)).toBeLessThanOrEqual(50);
+    expect(await mostInASecond([permit], 110)).toBeLessThanOrEqual(50);
+  });
+
+  it("gives up permits that have come due while others send beside it, and still sends everything", async () => {
+    const { store } = world().runtime;
+    const processes = [permitsFrom(store), permitsFrom(store)];
+    expect(await mostInASecond(processes, 60)).toBeLessThanOrEqual(50);
   });
 });
