@@ -26,9 +26,11 @@ const readAround = (text: string, { name, read }: LongList) => {
   const start = place + opening.length;
   const found = read(text, start);
   if (found === null) return null;
-  const body = parsedJson(text.slice(0, start) + text.slice(found.end));
-  const isThere = isRow(body) && isRow(body.data) && Array.isArray(body.data[name]);
-  return isThere ? { body, rows: found.rows } : null;
+  const body = parsedJson(`${text.slice(0, start)}null${text.slice(found.end)}`);
+  const there = isRow(body) && isRow(body.data) ? body.data[name] : null;
+  return Array.isArray(there) && there.length === 1 && there[0] === null
+    ? { body, rows: found.rows }
+    : null;
 };
 
 /** The body of a large answer, its rows taken; undefined where it must be read the usual way. */

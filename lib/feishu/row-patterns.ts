@@ -8,8 +8,9 @@ type Piece = { source: string; make: Make | null };
 type Pattern = { expression: RegExp; make: Make };
 
 const TEXT = String.raw`[^"\\\x00-\x1f]*`;
-const NUMBER = String.raw`-?\d+`;
-const TEXTS = String.raw`\[(?:"${TEXT}"(?:,"${TEXT}")*)?\]`;
+const NUMBER = String.raw`-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?`;
+const ANY_TEXT = String.raw`${TEXT}(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})${TEXT})*`;
+const TEXTS = String.raw`\[(?:"${ANY_TEXT}"(?:,"${ANY_TEXT}")*)?\]`;
 const literal = (text: string) => text.replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`);
 
 /** What every row of this one's form looks like: the same keys in the same order, other texts and numbers. */
@@ -49,7 +50,7 @@ const patternOf = (row: unknown, kept: ReadonlySet<string>): Pattern => {
     if (value === null) return { source: "null", make: keep ? () => null : null };
     if (Array.isArray(value)) return listPiece(value, keep);
     if (typeof value === "object") return objectPiece(value, keep);
-    const { source, make } = scalar(TEXT, keep, (text) => text);
+    const { source, make } = scalar(keep ? TEXT : ANY_TEXT, keep, (text) => text);
     return { source: `"${source}"`, make };
   };
   const { source, make } = pieceOf(row, true);
@@ -64,8 +65,10 @@ const readBy = ({ expression, make }: Pattern, text: string, at: number): Row | 
   return found && { row: make(found), end: expression.lastIndex };
 };
 
-/** Feishu leaves a key out here and there; what has more forms than this is no usual list. */
-const MOST_PATTERNS = 64;
+/** Feishu leaves a key out here and there; a list of more new forms than this is quicker parsed whole. */
+const MOST_PATTERNS = 32;
+/** Characters of a row that a pattern is made of. */
+const LONGEST_ROW = 10_000;
 
 /**
  * Reads long lists of JSON objects of which little is kept, in a fraction of the time that parsing
@@ -92,9 +95,10 @@ export const rowReader = (keys: readonly string[], take: (row: unknown) => unkno
     const own = text.slice(at, Math.max(at, end));
     const row = parsedJson(own);
     if (row === undefined) return null;
+    if (own.length > LONGEST_ROW) return { row, end };
     const pattern = patternOf(row, kept);
     const isRight = readBy(pattern, own, 0)?.end === own.length;
-    if (isRight && patterns.length < MOST_PATTERNS) patterns.unshift(pattern);
+    if (isRight && patterns.unshift(pattern) > MOST_PATTERNS) patterns.pop();
     return { row, end };
   };
 
@@ -107,8 +111,12 @@ export const rowReader = (keys: readonly string[], take: (row: unknown) => unkno
     if (text[start] === "]") return { rows, end: start };
     const next = `,${text.slice(start, text.indexOf('":', start) + 2)}`;
     if (!next.startsWith(',{"')) return null;
+    let unknown = 0;
     for (let at = start; ; ) {
-      const found = recognised(text, at) ?? parsed(text, at, next);
+      const known = recognised(text, at);
+      if (known === null) unknown += 1;
+      if (unknown > MOST_PATTERNS) return null;
+      const found = known ?? parsed(text, at, next);
       if (found === null) return null;
       rows.push(take(found.row));
       if (text[found.end] !== ",") return { rows, end: found.end };

@@ -80,7 +80,8 @@ const unknownWords = (log: Log) => {
   return (kind: string, word: string) => {
     const key = `${kind} ${word}`;
     if (heard.has(key)) return;
-    heard.add(key);
+    // A copy: as a part of an answer's text it would keep all of that alive.
+    heard.add(Buffer.from(key).toString());
     log("feishu-unknown-word", { kind, word: word.slice(0, 64) });
   };
 };
