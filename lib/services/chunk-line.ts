@@ -76,14 +76,21 @@ export const openLine = (laterMs = LATER_MS, now = () => performance.now()) => {
       if (priority === "interactive") void piece.run(priority);
       else join(piece);
     },
-    /** Somebody waits for this, and it does not wait for the line: until it ends hardly any piece begins. */
-    async attend<T>(work: () => Promise<T>): Promise<T> {
+    /**
+     * Somebody waits for this, and it does not wait for the line: until it ends, and `afterMs` longer,
+     * hardly any piece begins.
+     */
+    async attend<T>(work: () => Promise<T>, afterMs = 0): Promise<T> {
       attended += 1;
+      const leave = () => {
+        attended -= 1;
+        advance();
+      };
       try {
         return await work();
       } finally {
-        attended -= 1;
-        advance();
+        if (afterMs > 0) setTimeout(leave, afterMs);
+        else leave();
       }
     },
     /** Somebody looks at these people now: what still waits for them begins at once. */

@@ -49,11 +49,14 @@ export const deskOf = ({ tenant }: Pick<Runtime, "tenant">): Desk => {
   return made;
 };
 
+/** Who has just been answered is likely to ask for more. */
+const AFTERWARDS_MS = 100;
+
 /** A use case that somebody waits for, without background work in its way; it must not wait for that itself. */
 export const attended =
   <C extends Pick<Runtime, "tenant">, In, Out>(service: (ctx: C, input: In) => Promise<Out>) =>
   (ctx: C, input: In): Promise<Out> =>
-    deskOf(ctx).line.attend(() => service(ctx, input));
+    deskOf(ctx).line.attend(() => service(ctx, input), AFTERWARDS_MS);
 
 export const gapsFor = (employeeIds: readonly string[], gap: Gap): [string, Gap][] =>
   employeeIds.map((id) => [id, gap]);

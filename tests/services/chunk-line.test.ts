@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { type Outcome, openLine, type Priority } from "@/lib/services/chunk-line";
 
 /** Pieces of work that end when they are told to. */
@@ -52,6 +52,19 @@ describe("the line of calls that nobody waits for", () => {
     expect(begun.length).toBeGreaterThan(4);
     await expect(line.attend(() => Promise.reject(new Error("refused")))).rejects.toThrow();
     await end("done");
+    expect(begun.length).toBeGreaterThan(4);
+  });
+
+  it("lets hardly any begin for a while after an answer to somebody who is likely to ask for more", async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const { begun, piece } = pieces();
+    const line = openLine();
+    await line.attend(async () => {}, 100);
+    for (const id of MANY) line.add(piece(id), "background");
+    vi.advanceTimersByTime(99);
+    expect(begun).toHaveLength(1);
+    vi.advanceTimersByTime(1);
     expect(begun.length).toBeGreaterThan(4);
   });
 
