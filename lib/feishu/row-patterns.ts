@@ -7,6 +7,7 @@ type Make = (found: readonly string[]) => unknown;
 type Piece = { source: string; make: Make | null };
 type Pattern = { expression: RegExp; make: Make };
 
+/** Texts of these stand for themselves; one that is not kept may be escaped as well. */
 const TEXT = String.raw`[^"\\\x00-\x1f]*`;
 const NUMBER = String.raw`-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?`;
 const ANY_TEXT = String.raw`${TEXT}(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})${TEXT})*`;
@@ -38,9 +39,9 @@ const patternOf = (row: unknown, kept: ReadonlySet<string>): Pattern => {
       ([key, piece]) => `${literal(JSON.stringify(key))}:${piece.source}`,
     );
     const make: Make = (found) => {
-      const kept: Record<string, unknown> = {};
-      for (const each of made) kept[each.key] = each.make(found);
-      return kept;
+      const own: Record<string, unknown> = {};
+      for (const each of made) own[each.key] = each.make(found);
+      return own;
     };
     return { source: String.raw`\{${sources.join(",")}\}`, make: keep ? make : null };
   };
@@ -103,8 +104,8 @@ export const rowReader = (keys: readonly string[], take: (row: unknown) => unkno
   };
 
   /**
-   * What was taken of the list whose first one begins at `start`, and where the list ends; null where that
-   * cannot be told without parsing all of it.
+   * What was taken of the rows from `start` on, where the first one begins, and where their list ends;
+   * null where that cannot be told without parsing all of it.
    */
   return (text: string, start: number): { rows: unknown[]; end: number } | null => {
     const rows: unknown[] = [];

@@ -1,4 +1,10 @@
-import { AllCommunityModule, type ColDef, createGrid, ModuleRegistry } from "ag-grid-community";
+import {
+  AllCommunityModule,
+  type ColDef,
+  createGrid,
+  ModuleRegistry,
+  themeQuartz,
+} from "ag-grid-community";
 import type { TeamRow } from "@/lib/contract/team";
 import "@/app/globals.css";
 import { CELL, markOf, NAME, ROW, toneOf } from "./cell-style";
@@ -21,6 +27,8 @@ export const grid: Grid = {
     createGrid<TeamRow>(stage, {
       rowData: [...rows],
       rowHeight: ROW,
+      // The page's font, as the others have it: some take longer to draw than others.
+      theme: themeQuartz.withParams({ fontFamily: "inherit" }),
       columnDefs: [{ field: "name", width: NAME, pinned: "left" }, ...DAYS.map(dayColumn)],
     });
   },
