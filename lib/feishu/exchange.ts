@@ -7,6 +7,11 @@ import { type LongList, readLarge } from "./large-answer";
 
 const textOfBytes = (bytes: Buffer): string => bytes.toString("utf8").replace(/^\uFEFF/, "");
 
+const parsedRaw = (raw: unknown): unknown => {
+  if (Buffer.isBuffer(raw)) return parsedJson(textOfBytes(raw));
+  return typeof raw === "string" ? parsedJson(raw) : undefined;
+};
+
 /** One HTTP answer of Feishu, whatever its status. */
 export class Exchange {
   #body: { value: unknown } | undefined;
@@ -19,8 +24,7 @@ export class Exchange {
   ) {}
 
   get body(): unknown {
-    const text = Buffer.isBuffer(this.raw) ? textOfBytes(this.raw) : this.raw;
-    this.#body ??= { value: typeof text === "string" ? parsedJson(text) : undefined };
+    this.#body ??= { value: parsedRaw(this.raw) };
     return this.#body.value;
   }
 }

@@ -14,6 +14,14 @@ type Line = Record<Priority, { go: () => void; fail: (cause: unknown) => void }[
   apart: number[];
 };
 
+const newLine = (): Line => ({
+  interactive: [],
+  background: [],
+  sent: [],
+  claimedUpTo: 0,
+  apart: [],
+});
+
 /** Permits claimed in one statement; a block of 10 is at most a fifth of a second of the limit. */
 const BLOCK = 10;
 
@@ -117,10 +125,7 @@ export const permitsFrom = (store: Store) => {
 
   return (endpoint: EndpointName, _n: number, priority: Priority): Promise<void> =>
     new Promise((go, fail) => {
-      const line = lines.get(endpoint) ?? {
-        ...{ interactive: [], background: [] },
-        ...{ sent: [], claimedUpTo: 0, apart: [] },
-      };
+      const line = lines.get(endpoint) ?? newLine();
       lines.set(endpoint, line);
       line[priority].push({ go, fail });
       if (!draining.has(endpoint)) void run(endpoint, line);
