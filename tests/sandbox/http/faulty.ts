@@ -62,6 +62,7 @@ export async function faulty(
 }
 
 function truncated(reply: Reply): Reply {
-  const half = reply.body.slice(0, Math.ceil(reply.body.length / 2));
+  const { body } = reply;
+  const half = body.slice(0, Math.ceil(body.length / 2));
   return new Reply(reply.status, half, reply.headers, reply.code);
 }

@@ -1,14 +1,29 @@
 import { randomBytes } from "node:crypto";
 import { separated } from "../state/ready-tasks";
 
+type Content = string | Uint8Array<ArrayBuffer>;
+
 /** An answer that is not the usual `{code, msg, data}` envelope. */
 export class Reply {
   constructor(
     readonly status: number,
-    readonly body: string | Uint8Array<ArrayBuffer>,
+    readonly content: Content | readonly Uint8Array[],
     readonly headers: Readonly<Record<string, string>>,
     readonly code = 0,
   ) {}
+
+  /** Megabytes in parts are sent as they lie: put together they would be garbage each time. */
+  get parts(): readonly Uint8Array[] | null {
+    return isContent(this.content) ? null : this.content;
+  }
+
+  get body(): Content {
+    return isContent(this.content) ? this.content : Buffer.concat(this.content);
+  }
+}
+
+function isContent(content: Reply["content"]): content is Content {
+  return typeof content === "string" || content instanceof Uint8Array;
 }
 
 const JSON_TYPE = { "content-type": "application/json; charset=utf-8" } as const;
@@ -63,7 +78,7 @@ export function success(data: unknown): Reply {
   return new Reply(200, JSON.stringify({ code: 0, msg: "success", data }), JSON_TYPE);
 }
 
-/** A success whose data begins with lists of what is JSON bytes already; megabytes are copied but once. */
+/** A success whose data begins with lists of what is JSON bytes already. */
 export function successWith(
   lists: Readonly<Record<string, readonly Uint8Array[]>>,
   rest: Readonly<Record<string, unknown>>,
@@ -79,7 +94,7 @@ export function successWith(
     `${JSON.stringify(rest).slice(1)}}`,
   ];
   const bytes = body.map((part) => (typeof part === "string" ? Buffer.from(part) : part));
-  return new Reply(200, Buffer.concat(bytes), JSON_TYPE);
+  return new Reply(200, bytes, JSON_TYPE);
 }
 
 export function refused(refusal: Refusal, logId: string): Reply {

@@ -57,6 +57,7 @@ function peopleIn({ body, search }: RawCall): string[] {
 function send(c: Context<Env>, outcome: Reply | Cut, logId: string): Response {
   const trace = { "x-tt-logid": logId, "x-request-id": logId };
   if (outcome instanceof Reply) {
+    if (outcome.parts) return sendParts(c, outcome, outcome.parts, trace);
     const body = outcome.body.length === 0 ? null : outcome.body;
     return new Response(body, {
       status: outcome.status,
@@ -71,6 +72,22 @@ function send(c: Context<Env>, outcome: Reply | Cut, logId: string): Response {
     outgoing.writeHead(begun.status, headers);
     outgoing.write(bytes.subarray(0, bytes.length / 2), () => incoming.socket.destroy());
   } else incoming.socket.destroy();
+  return RESPONSE_ALREADY_SENT;
+}
+
+function sendParts(
+  { env: { outgoing } }: Context<Env>,
+  { status, headers }: Reply,
+  parts: readonly Uint8Array[],
+  trace: Readonly<Record<string, string>>,
+): Response {
+  if (!("cork" in outgoing)) throw new Error("an answer in parts needs HTTP/1");
+  const bytes = parts.reduce((sum, part) => sum + part.length, 0);
+  outgoing.writeHead(status, { ...headers, ...trace, "content-length": String(bytes) });
+  outgoing.cork();
+  for (const part of parts) outgoing.write(part);
+  outgoing.end();
+  outgoing.uncork();
   return RESPONSE_ALREADY_SENT;
 }
 
