@@ -29,12 +29,12 @@ const next = (line: Line) => line.interactive.shift() ?? line.background.shift()
 const waiting = (line: Line) => line.interactive.length + line.background.length;
 
 const A_MINUTE_MS = 60_000;
-/** A little more than a second: networks are uneven. */
-const A_SECOND_MS = 1020;
-
-/** What a process missed while it was held up does not go out all at once. */
-const earliest = ({ sent }: Line, perSecond: number): number =>
-  sent.length < perSecond ? 0 : (sent[0] ?? 0) + A_SECOND_MS;
+/**
+ * What a process missed while it was held up is not made up for: any second's calls keep the distance
+ * of their permits, so that one may take up to 40 ms longer than those after it.
+ */
+const earliest = ({ sent }: Line, perSecond: number, spacingMs: number): number =>
+  sent.length < perSecond ? 0 : (sent[0] ?? 0) + perSecond * spacingMs;
 
 /** So late a call is still within the margin that the spacing of permits leaves. */
 const SLACK_MS = 20;
@@ -90,7 +90,7 @@ const drain = async (store: Store, endpoint: EndpointName, line: Line): Promise<
     allGivenUp = true;
     for (let i = 0; i < n; i++) {
       const due = first + i * spacingMs;
-      const delay = Math.max(due, earliest(line, perSecond)) - performance.now();
+      const delay = Math.max(due, earliest(line, perSecond, spacingMs)) - performance.now();
       if (delay > 1) await wait(delay);
       const isLate = performance.now() > due + SLACK_MS;
       // Late, it would go out beside what others send on time: it is given up for a new one, but not forever.

@@ -27,8 +27,12 @@ describe("permits of an endpoint that is limited by the minute as well", () => {
 const RESULTS = "attendance/v1/user_tasks/query";
 type TakePermit = ReturnType<typeof permitsFrom>;
 
-/** Sends so many calls by each, all of them held up after half a second, and tells the most in one second. */
-const mostInASecond = async (processes: readonly TakePermit[], calls: number): Promise<number> => {
+/** Sends so many calls by each, all of them held up after half a second, and tells the most in such a time. */
+const mostIn = async (
+  milliseconds: number,
+  processes: readonly TakePermit[],
+  calls: number,
+): Promise<number> => {
   const sent: number[] = [];
   const heldUp = setTimeout(() => {
     for (const until = performance.now() + 400; performance.now() < until; );
@@ -42,21 +46,21 @@ const mostInASecond = async (processes: readonly TakePermit[], calls: number): P
   );
   clearTimeout(heldUp);
   return Math.max(
-    ...sent.map((at) => sent.filter((other) => other >= at && other < at + 1000).length),
+    ...sent.map((at) => sent.filter((other) => other >= at && other < at + milliseconds).length),
   );
 };
 
 describe("a process that was held up", () => {
   const world = openWorld();
 
-  it("sends no more in any second than the limit allows, although its permits have come due", async () => {
+  it("sends no more in any second than the limit allows, even if one call arrives 30 ms late", async () => {
     const permit = permitsFrom(world().runtime.store);
-    expect(await mostInASecond([permit], 110)).toBeLessThanOrEqual(50);
+    expect(await mostIn(1030, [permit], 110)).toBeLessThanOrEqual(50);
   });
 
   it("gives up permits that have come due while others send beside it, and still sends everything", async () => {
     const { store } = world().runtime;
     const processes = [permitsFrom(store), permitsFrom(store)];
-    expect(await mostInASecond(processes, 60)).toBeLessThanOrEqual(50);
+    expect(await mostIn(1000, processes, 60)).toBeLessThanOrEqual(50);
   });
 });
