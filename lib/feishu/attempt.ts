@@ -16,6 +16,9 @@ export type LogEvent = "feishu-call-failed" | "feishu-unknown-word";
 export type LogFacts = Record<string, string | number>;
 export type Log = (event: LogEvent, facts: LogFacts) => void;
 
+/** Gives the `data` of a success from the bytes of an answer; null leaves them to be read here. */
+export type ReadData = (bytes: Buffer) => Promise<Record<string, unknown> | null>;
+
 /** What one attempt needs of a tenant. `onCall` and `log` must not throw. */
 export type Line = {
   send: <I>(endpoint: Endpoint<I>, input: I, auth: Auth) => Promise<Exchange>;
@@ -23,6 +26,7 @@ export type Line = {
   log: Log;
   /** Epoch milliseconds. */
   now: () => number;
+  readApart?: ReadData | undefined;
 };
 
 /** Sends once and gives the body of a success; every failure is an AppError and is reported. */
@@ -40,7 +44,9 @@ export const attempt = async <I>(
   };
   try {
     const exchange = await line.send(endpoint, input, auth);
-    const body = bodyOf(exchange, endpoint);
+    const bytes = exchange.successBytes;
+    const data = bytes && line.readApart ? await line.readApart(bytes) : null;
+    const body = data ? { data } : bodyOf(exchange, endpoint);
     report("ok", exchange.logId === undefined ? {} : { logId: exchange.logId });
     return body;
   } catch (cause) {

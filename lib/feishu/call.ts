@@ -2,7 +2,7 @@ import "server-only";
 import { withTenantToken } from "@larksuiteoapi/node-sdk";
 import type * as z from "zod";
 import { AppError, toAppError } from "../errors";
-import { attempt, type CallInfo } from "./attempt";
+import { attempt, type CallInfo, type ReadData } from "./attempt";
 import type { Endpoint } from "./endpoints";
 import { shaped } from "./exchange";
 import { FeishuError } from "./failure";
@@ -16,6 +16,8 @@ export type CallOptions = {
   startBy?: number;
   /** Never joins the same read that is on its way: the answer is not older than the call. */
   alone?: boolean;
+  /** Reads the answer to a read in another thread. */
+  readApart?: ReadData | undefined;
   /** Told Feishu's log id of the answer to a write that succeeded; an error has its own. */
   heard?: (logId: string) => void;
 };
@@ -27,7 +29,7 @@ const send = async <I>(
   tenant: Tenant,
   endpoint: Endpoint<I>,
   input: I,
-  { priority, startBy = Number.POSITIVE_INFINITY, heard }: CallOptions,
+  { priority, startBy = Number.POSITIVE_INFINITY, readApart, heard }: CallOptions,
 ) => {
   const onCall = (info: CallInfo) => {
     tenant.onCall(info);
@@ -37,7 +39,7 @@ const send = async <I>(
     await tenant.takePermits(endpoint.name, 1, priority);
     const token = await tenant.token.get();
     if (tenant.now() > startBy) throw new FeishuError("feishu-busy", { retry: "never" });
-    const line = { ...tenant, onCall };
+    const line = { ...tenant, onCall, readApart };
     return attempt(line, endpoint, input, withTenantToken(token)).catch((error: unknown) => {
       if (isDeadToken(error)) tenant.token.drop(token);
       throw endpoint.kind === "write" && error instanceof FeishuError ? error.ofWrite() : error;
@@ -105,10 +107,11 @@ const read = <I>(
   tenant: Tenant,
   endpoint: Endpoint<I>,
   input: I,
-  { priority, alone = false }: CallOptions,
+  { priority, alone = false, readApart }: CallOptions,
 ): Promise<unknown> => {
+  const options = { priority, readApart };
   const start = () =>
-    retrying(tenant, "read", priority, () => send(tenant, endpoint, input, { priority }));
+    retrying(tenant, "read", priority, () => send(tenant, endpoint, input, options));
   if (alone) return start();
   return share(tenant, `${endpoint.name} ${JSON.stringify(input)}`, priority, start);
 };

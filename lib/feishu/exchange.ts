@@ -23,6 +23,15 @@ export class Exchange {
     readonly resetSeconds: number | null,
   ) {}
 
+  get isSuccess(): boolean {
+    return this.status < 300;
+  }
+
+  /** The bytes of what may be a success. */
+  get successBytes(): Buffer | null {
+    return this.isSuccess && Buffer.isBuffer(this.raw) ? this.raw : null;
+  }
+
   get body(): unknown {
     this.#body ??= { value: parsedRaw(this.raw) };
     return this.#body.value;
@@ -99,7 +108,7 @@ export const bodyOf = (
 ): Record<string, unknown> => {
   const envelope = Envelope.safeParse(bodyIn(exchange, large));
   if (!envelope.success) throw notAnEnvelope(exchange);
-  const success = envelope.data.code === 0 && exchange.status < 300;
+  const success = envelope.data.code === 0 && exchange.isSuccess;
   if (!success) throw refusal(exchange, envelope.data, scopes);
   return envelope.data;
 };

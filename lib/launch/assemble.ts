@@ -9,6 +9,7 @@ const ENTRIES = {
   "embedded-database": "embedded-database.ts",
   "exit-with-parent": "exit-with-parent.ts",
   check: "../services/check-command.ts",
+  "reading-thread": "../services/reading-thread.ts",
 } as const;
 /** What packages that were not written as modules take for granted. */
 const COMMON_JS = [

@@ -46,5 +46,10 @@ export const contextFor = async (
   return { ...runtime, ...opening, viewerId: session.employeeId, scope, directory };
 };
 
-export const openContext = (sealed: string | undefined, opening: Opening) =>
-  contextFor(getRuntime(), sealed, opening);
+export const openContext = async (sealed: string | undefined, opening: Opening) => {
+  const runtime = getRuntime();
+  const ctx = await contextFor(runtime, sealed, opening);
+  // Whoever is signed in may ask for thousands of people next.
+  if (ctx) runtime.reading?.start();
+  return ctx;
+};

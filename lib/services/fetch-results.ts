@@ -2,11 +2,11 @@ import "server-only";
 import { setTimeout as wait } from "node:timers/promises";
 import { daysBetween } from "@/lib/attendance/day";
 import { toAppError } from "@/lib/errors";
-import { fetchResults, type ResultChunk } from "@/lib/feishu/results";
+import type { ResultChunk } from "@/lib/feishu/results";
 import { releaseLease, takeLease } from "@/lib/store/leases";
-import { saveResults } from "@/lib/store/results";
 import type { Freshness } from "@/lib/store/stale";
 import { staleCells } from "@/lib/store/stale-cells";
+import { bringChunk } from "./bring-chunk";
 import type { Outcome, Priority } from "./chunk-line";
 import { deskOf, type Gap, gapsFor } from "./desk";
 import { inBackground } from "./log";
@@ -15,33 +15,24 @@ import type { Runtime } from "./runtime";
 
 export type Gaps = ReadonlyMap<string, Gap>;
 
-/** Stores one chunk and answers for whom it brought nothing. */
+/** Brings one chunk and answers for whom it brought nothing. */
 const fetchChunk = async (
   runtime: Runtime,
   chunk: ResultChunk,
   priority: Priority,
 ): Promise<Gaps> => {
-  const { employeeIds: ids, from, to } = chunk;
   const at = runtime.now();
   try {
-    const answer = await fetchResults(runtime.tenant, chunk, { priority });
-    const refused = new Map([
-      ...gapsFor(answer.unauthorized, { kind: "unauthorized", code: "feishu-range", at }),
-      ...gapsFor(answer.invalid, { kind: "invalid", code: "not-found", at }),
+    const { unauthorized, invalid, ...named } = await bringChunk(runtime, { chunk, at }, priority);
+    await learnRules(runtime, named);
+    return new Map([
+      ...gapsFor(unauthorized, { kind: "unauthorized", code: "feishu-range", at }),
+      ...gapsFor(invalid, { kind: "invalid", code: "not-found", at }),
     ]);
-    await saveResults(runtime.store, {
-      employeeIds: ids.filter((id) => !refused.has(id)),
-      range: { from, to },
-      records: answer.records,
-      fetchedAt: at,
-    });
-    await learnRules(runtime, {
-      groupIds: answer.records.flatMap(({ groupId }) => groupId ?? []),
-      shiftIds: answer.records.flatMap(({ shiftId }) => shiftId ?? []),
-    });
-    return refused;
   } catch (error) {
-    return new Map(gapsFor(ids, { kind: "failed", code: toAppError(error).code, at }));
+    return new Map(
+      gapsFor(chunk.employeeIds, { kind: "failed", code: toAppError(error).code, at }),
+    );
   }
 };
 

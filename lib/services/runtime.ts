@@ -7,6 +7,7 @@ import { callBudget } from "./call-budget";
 import { log } from "./log";
 import { monthlyQuota } from "./monthly-quota";
 import { permitsFrom } from "./permits";
+import { builtThread, openReading, type Reading } from "./reading";
 
 /** What every use case stands on. Tests build their own; the app has one per process. */
 export type Runtime = {
@@ -15,10 +16,16 @@ export type Runtime = {
   tenant: Tenant;
   /** Epoch seconds. */
   now: () => number;
+  /** Without it the process itself reads every answer. */
+  reading?: Reading;
 };
 
-/** Opens a runtime: nothing is read or called until it is used. */
-export const openRuntime = (config: Config, now = () => Date.now() / 1000): Runtime => {
+/** Opens a runtime, with the script of its thread: nothing is read, called or started until it is used. */
+export const openRuntime = (
+  config: Config,
+  now = () => Date.now() / 1000,
+  thread?: string,
+): Runtime => {
   if (!config.databaseUrl) throw new AppError("internal", { cause: "no database address" });
   const store = openStore({ databaseUrl: config.databaseUrl });
   const takePermit = permitsFrom(store);
@@ -43,7 +50,7 @@ export const openRuntime = (config: Config, now = () => Date.now() / 1000): Runt
     onCall: quota.hear,
     log: (event, facts) => log.warn(facts, event),
   });
-  return { config, store, tenant, now };
+  return { config, store, tenant, now, ...(thread && { reading: openReading(thread) }) };
 };
 
 let own: Runtime | undefined;
@@ -53,7 +60,7 @@ let own: Runtime | undefined;
  * has a runtime of its own, for errors of one copy are strangers to the other.
  */
 export const getRuntime = (): Runtime => {
-  own ??= openRuntime(getConfig());
+  own ??= openRuntime(getConfig(), undefined, builtThread());
   return own;
 };
 

@@ -1,18 +1,18 @@
 import "server-only";
-import type { Day, DayRange } from "@/lib/attendance/day";
+import { type Day, type DayRange, daysBetween } from "@/lib/attendance/day";
 import type { DayRecord } from "@/lib/attendance/record";
-import { codeOfDay } from "@/lib/attendance/record-code";
 import { knownRecords } from "./known-records";
 import { forgetMonthsBefore, markMonthsStale, rememberMonths } from "./months";
-import { packedFrom, packedLine, unpackRecord } from "./packed-record";
-import { byPerson } from "./person-days";
+import { noRows, type PackedDays } from "./packed-days";
+import { packedFrom, unpackRecord } from "./packed-record";
 import { NO_ROSTER, rosterMarks } from "./rosters";
 import type { Store } from "./store";
 
 type People = { employeeIds: readonly string[] };
 type Fetched = People & {
   range: DayRange;
-  records: readonly DayRecord[];
+  /** In parts, each of somebody else. */
+  days: readonly PackedDays[];
   /** Epoch seconds at which the fetch began, so that what was made stale meanwhile stays stale. */
   fetchedAt: number;
 };
@@ -23,17 +23,30 @@ type Fetched = People & {
  */
 export const saveResults = async (
   store: Store,
-  { employeeIds, range, records, fetchedAt }: Fetched,
+  { employeeIds, range, days, fetchedAt }: Fetched,
 ): Promise<void> => {
+  const marks = await rosterMarks(
+    store,
+    days.flatMap(({ rosters }) => rosters),
+  );
+  const nothing = noRows(daysBetween(range.from, range.to) + 1);
+  const found = new Map(
+    days.flatMap(({ people, rosters }) => {
+      const own = rosters.map(marks);
+      return [...people].map(([id, person]) => [id, { ...person, marks: own }] as const);
+    }),
+  );
   // In one order, so that two processes at the same people wait for each other and nothing worse.
-  const people = byPerson([...employeeIds].sort(), range, records);
-  const markOf = await rosterMarks(store, records);
-  const brought = people.map(({ employeeId, records: own }) => ({
-    employeeId,
-    codes: own.map(codeOfDay).join(""),
-    rosters: own.map((record) => (record ? markOf(record) : NO_ROSTER)).join(""),
-    records: own.map(packedLine),
-  }));
+  const brought = [...new Set(employeeIds)].sort().map((employeeId) => {
+    const {
+      codes,
+      rosters,
+      records,
+      marks: own,
+    } = found.get(employeeId) ?? { ...nothing, marks: [] };
+    const text = rosters.map((place) => own[place] ?? NO_ROSTER).join("");
+    return { employeeId, codes, rosters: text, records };
+  });
   await store.write((db) => db.execute(rememberMonths(brought, { ...range, fetchedAt })));
 };
 

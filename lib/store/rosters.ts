@@ -24,18 +24,6 @@ const knownOf = (store: Store): Known => {
 
 /** Also what the database is given: ids are cleaned as those in the records are. */
 const keyOf = ({ groupId, shiftId }: Roster): string => json([groupId ?? "", shiftId ?? ""]);
-/** `keyOf` of many days: the same few pairs come again and again, and spelling one out takes long. */
-const keyReader = () => {
-  const known = new Map<string | null, Map<string | null, string>>();
-  return (roster: Roster): string => {
-    const { groupId, shiftId } = roster;
-    const found = known.get(groupId)?.get(shiftId);
-    if (found !== undefined) return found;
-    const key = keyOf(roster);
-    known.set(groupId, (known.get(groupId) ?? new Map()).set(shiftId, key));
-    return key;
-  };
-};
 const markOf = (id: number) => (id > LAST ? NO_ROSTER : String.fromCharCode(ZERO + id));
 
 type Row = { id: number; groupId: string; shiftId: string };
@@ -61,8 +49,7 @@ export const rosterMarks = async (
   wanted: readonly Roster[],
 ): Promise<(roster: Roster) => string> => {
   const known = knownOf(store);
-  const keyIn = keyReader();
-  const isUnknown = (roster: Roster) => !known.marks.has(keyIn(roster));
+  const isUnknown = (roster: Roster) => !known.marks.has(keyOf(roster));
   if (wanted.some(isUnknown)) keep(known, await readAll(store));
   const fresh = wanted.filter(isUnknown);
   if (fresh.length > 0) {
@@ -75,7 +62,7 @@ export const rosterMarks = async (
     );
     keep(known, await readAll(store));
   }
-  return (roster) => known.marks.get(keyIn(roster)) ?? NO_ROSTER;
+  return (roster) => known.marks.get(keyOf(roster)) ?? NO_ROSTER;
 };
 
 /** The rosters behind marks; one that nobody can tell is none at all. */

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { expect, it } from "vitest";
 import { CONFIG_VARIABLES } from "@/lib/config";
+import { builtThread } from "@/lib/services/reading";
 
 const SANDBOX_MARKER = "rollcall-sandbox";
 const TEXT = [".js", ".mjs", ".cjs", ".json", ".html", ".css", ".txt"];
@@ -47,6 +48,7 @@ it("leaves a folder that runs without anything else", () => {
   ];
   const missing = needed.filter((path) => !existsSync(join(".next/standalone", path)));
   expect(missing).toEqual([]);
+  expect(builtThread(".next/standalone")).toBeDefined();
 });
 
 it("carries only what runs: no sources, no tests, no data, no environment file of the builder", () => {

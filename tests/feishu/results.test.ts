@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { fetchResults, toDayRecord } from "@/lib/feishu/results";
+import { toDayRecord } from "@/lib/feishu/day-record";
+import { fetchResults } from "@/lib/feishu/results";
 import { WireResult as Schema, type WireResult } from "@/lib/feishu/wire-result";
 import { cast } from "../sandbox/cast";
 import { openDoor } from "./door";
@@ -120,7 +121,7 @@ describe("results", () => {
     const chunk = { employeeIds: ["u1"], from: "2026-11-20", to: "2026-11-20" } as const;
     const answer = await fetchResults(tenant, chunk, background);
     await feishu.close();
-    expect(answer).toEqual({ records: [], unauthorized: [], invalid: [] });
+    expect(answer).toEqual({ records: [], apart: [], unauthorized: [], invalid: [] });
     const [call] = feishu.callsTo("attendance/v1/user_tasks/query");
     expect(call?.url).toContain("employee_type=employee_id&ignore_invalid_users=true");
     expect(JSON.parse(call?.body ?? "")).toMatchObject({ need_overtime_result: true });

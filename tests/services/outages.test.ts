@@ -4,7 +4,7 @@ import { instantOf } from "@/lib/attendance/zone";
 import type { Context } from "@/lib/services/context";
 import { getTrends } from "@/lib/services/trends";
 import { savePunches } from "@/lib/store/punches";
-import { saveResults } from "@/lib/store/results";
+import { saveRecords } from "@/tests/support/save-records";
 import { describeBothDatabases } from "../support/databases";
 import { MONTH, NOW, seeded } from "./seeded";
 import { DARK_DAY, PLANT, TRENDS_COMPANY } from "./trends-company";
@@ -90,14 +90,14 @@ describeBothDatabases("a hint at a failed device where days are unread", (open) 
     const look = () => hints(as(), range);
     const more = Array.from({ length: 3 }, (_, i) => `office${i}`);
     expect(await look()).toEqual([]);
-    await saveResults(as().store, { employeeIds: few, range, records, fetchedAt: NOW - 30 });
+    await saveRecords(as().store, { employeeIds: few, range, records, fetchedAt: NOW - 30 });
     expect((await look()).map(({ missed, expected }) => [missed, expected])).toEqual([[5, 5]]);
     // They were on that shift before, and nobody has read their day.
     const before = { from: "2026-11-11", to: "2026-11-11" } as const;
     const moved = TRENDS_COMPANY.records
       .filter(({ employeeId, day }) => day === before.from && more.includes(employeeId))
       .map((record) => ({ ...record, groupId: "g", shiftId: "early" }));
-    await saveResults(as().store, {
+    await saveRecords(as().store, {
       ...{ employeeIds: more, range: before, records: moved, fetchedAt: NOW - 20 },
     });
     expect(await look()).toEqual([]);

@@ -9,7 +9,7 @@ import { openRuntime, type Runtime } from "@/lib/services/runtime";
 import { type Directory, scopeOf } from "@/lib/services/scope";
 import { saveGroups } from "@/lib/store/groups";
 import { migrateStore } from "@/lib/store/migrate";
-import { saveResults } from "@/lib/store/results";
+import { saveRecords } from "@/tests/support/save-records";
 import type { OpenDatabase } from "../support/databases";
 
 /** A Wednesday, 10:30 in Shanghai. */
@@ -92,7 +92,7 @@ export const seeded = (open: OpenDatabase, seed: Seed) => {
     await migrateStore(runtime.store);
     await saveGroups(runtime.store, groups, NOW);
     const employeeIds = people.map(({ employeeId }) => employeeId);
-    await saveResults(runtime.store, { employeeIds, range, records, fetchedAt: NOW - 30 });
+    await saveRecords(runtime.store, { employeeIds, range, records, fetchedAt: NOW - 30 });
   });
   afterAll(() => runtime?.store.close());
   const directory: Directory = {

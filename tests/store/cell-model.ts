@@ -4,11 +4,12 @@ import { addDays, type Day, eachDay } from "@/lib/attendance/day";
 import type { DayRecord } from "@/lib/attendance/record";
 import { codeOfDay } from "@/lib/attendance/record-code";
 import { readKnownDays } from "@/lib/store/known-days";
-import { readRecords, type saveResults } from "@/lib/store/results";
+import { readRecords } from "@/lib/store/results";
 import { rostersBehind } from "@/lib/store/rosters";
 import type { Freshness } from "@/lib/store/stale";
 import { staleCells } from "@/lib/store/stale-cells";
 import type { Store } from "@/lib/store/store";
+import type { Saved } from "@/tests/support/save-records";
 import { dayRecord } from "./migrated";
 
 /** Days from here on are compared. */
@@ -23,7 +24,7 @@ export class CellModel {
   cell(id: string, day: Day): Cell {
     return this.#cells.get(`${id} ${day}`) ?? { record: null, at: null, staleAt: null };
   }
-  save({ employeeIds, range, records, fetchedAt }: Parameters<typeof saveResults>[1]) {
+  save({ employeeIds, range, records, fetchedAt }: Saved) {
     for (const id of employeeIds)
       for (const day of eachDay(range)) {
         const known = this.cell(id, day);

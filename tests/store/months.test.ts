@@ -7,8 +7,9 @@ import { expect, it } from "vitest";
 import { addDays, type Day, eachDay } from "@/lib/attendance/day";
 import { migrateStore } from "@/lib/store/migrate";
 import { packRecord } from "@/lib/store/packed-record";
-import { deleteResultsBefore, markStale, saveResults } from "@/lib/store/results";
+import { deleteResultsBefore, markStale } from "@/lib/store/results";
 import { openStore, type Store } from "@/lib/store/store";
+import { type Saved, saveRecords } from "@/tests/support/save-records";
 import { describeBothDatabases } from "../support/databases";
 import { CellModel, codeIn, expectTheSame, FIRST } from "./cell-model";
 import { dayRecord, migratedStore, newId } from "./migrated";
@@ -45,8 +46,8 @@ const step = fc.oneof(
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
 const bothOf = (store: Store, model: CellModel) => ({
-  save: async (saved: Parameters<typeof saveResults>[1]) => {
-    await saveResults(store, saved);
+  save: async (saved: Saved) => {
+    await saveRecords(store, saved);
     model.save(saved);
   },
   stale: async (id: string, days: readonly Day[], at: number) => {

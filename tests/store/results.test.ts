@@ -3,8 +3,9 @@ import { cellFrom, codeOf, LOADING } from "@/lib/attendance/cell-code";
 import type { DayRange } from "@/lib/attendance/day";
 import { cellOf } from "@/lib/attendance/record";
 import { readKnownDays } from "@/lib/store/known-days";
-import { deleteResultsBefore, markStale, readRecords, saveResults } from "@/lib/store/results";
+import { deleteResultsBefore, markStale, readRecords } from "@/lib/store/results";
 import { staleCells } from "@/lib/store/stale-cells";
+import { saveRecords } from "@/tests/support/save-records";
 import { describeBothDatabases } from "../support/databases";
 import { dayRecord, migratedStore, newId } from "./migrated";
 
@@ -19,7 +20,7 @@ describeBothDatabases("results", (open) => {
     range: DayRange,
     records: ReturnType<typeof dayRecord>[],
     fetchedAt: number,
-  ) => saveResults(store(), { employeeIds: [employeeId], range, records, fetchedAt });
+  ) => saveRecords(store(), { employeeIds: [employeeId], range, records, fetchedAt });
   const codesOf = async (employeeId: string, range: DayRange) => {
     const { codes, asOf } = await readKnownDays(store(), { employeeIds: [employeeId], ...range });
     return { codes, asOf };
@@ -140,7 +141,7 @@ describeBothDatabases("results", (open) => {
     for (let i = 0; i < 1000; i += 50) {
       const employeeIds = people.slice(i, i + 50);
       const records = employeeIds.map((id) => dayRecord(id, "2026-08-10", LATE));
-      await saveResults(store(), { employeeIds, range: AUGUST, records, fetchedAt: 5000 + i });
+      await saveRecords(store(), { employeeIds, range: AUGUST, records, fetchedAt: 5000 + i });
     }
     const month = await readKnownDays(store(), { employeeIds: people, ...AUGUST });
     const late = codeOf(cellOf(dayRecord("", "2026-08-10", LATE)));
@@ -173,7 +174,7 @@ describeBothDatabases("results", (open) => {
   it("are deleted in small steps, month by month, when they are too old to keep", async () => {
     const people = [newId(), newId(), newId()];
     const range = { from: "2019-11-28", to: "2020-01-05" } as const;
-    await saveResults(store(), { employeeIds: people, range, records: [], fetchedAt: 1 });
+    await saveRecords(store(), { employeeIds: people, range, records: [], fetchedAt: 1 });
     const steps: number[] = [];
     do steps.push(await deleteResultsBefore(store(), "2020-01-01", 4));
     while (steps.at(-1) !== 0);

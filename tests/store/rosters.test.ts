@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { readKnownDays } from "@/lib/store/known-days";
-import { saveResults } from "@/lib/store/results";
 import { NO_ROSTER, rosterMarks, rostersBehind } from "@/lib/store/rosters";
+import { saveRecords } from "@/tests/support/save-records";
 import { describeBothDatabases } from "../support/databases";
 import { dayRecord, migratedStore, newId } from "./migrated";
 
@@ -14,7 +14,7 @@ describeBothDatabases("groups and shifts behind days", (open) => {
   const store = migratedStore(open);
   const keep = async (employeeId: string, roster: { groupId: string; shiftId: string }) => {
     const records = [{ ...dayRecord(employeeId, "2026-08-03"), ...roster }];
-    await saveResults(store(), {
+    await saveRecords(store(), {
       ...{ employeeIds: [employeeId], range: AUGUST, records, fetchedAt: 1000 },
     });
   };

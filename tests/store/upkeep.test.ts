@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { eachDay, toDay } from "@/lib/attendance/day";
-import { saveResults } from "@/lib/store/results";
 import { tidyTables } from "@/lib/store/upkeep";
+import { saveRecords } from "@/tests/support/save-records";
 import { describeBothDatabases } from "../support/databases";
 import { dayRecord, migratedStore, newId } from "./migrated";
 
@@ -27,7 +27,7 @@ describeBothDatabases("upkeep", (open) => {
     };
     const overwrite = async (from: number) => {
       for (let at = from; at < from + 5; at += 1)
-        await saveResults(store(), { employeeIds, range, records, fetchedAt: at });
+        await saveRecords(store(), { employeeIds, range, records, fetchedAt: at });
     };
     await overwrite(0);
     await tidyTables(store());
