@@ -1,20 +1,33 @@
 import { openBigCompany } from "@/tests/support/big-company";
-import { fetchMonth, fewestCalls, floorSeconds, roundTrip } from "@/tests/support/cold-fetch";
+import {
+  fetchMonth,
+  fewestCalls,
+  floorSeconds,
+  putToUse,
+  roundTrip,
+} from "@/tests/support/cold-fetch";
 import { startPostgres } from "@/tests/support/postgres";
 import { type Figure, heads } from "./figure";
 
 const SIZES = [1000, 5000, 10_000];
+/** Also by a server that has never done it before. */
+const AFTER_START = 5000;
 
 type Place = { where: string; databaseUrl?: string };
 
-const measureAt = async (size: number, { where, databaseUrl }: Place): Promise<Figure[]> => {
+const measureAt = async (
+  size: number,
+  { where, databaseUrl }: Place,
+  server: "in use" | "just started",
+): Promise<Figure[]> => {
   const company = await openBigCompany(size, databaseUrl);
   try {
+    if (server === "in use") await putToUse(company);
     const trip = await roundTrip(company.sandbox.url);
     const cold = await fetchMonth(company);
     const fewest = fewestCalls(company.people);
     const floor = floorSeconds(fewest, trip);
-    const what = `first look at 31 days of ${company.people} people, ${where}`;
+    const what = `first look at 31 days of ${company.people} people, ${where}, server ${server}`;
     return [
       {
         what: `${what}, until everything is there`,
@@ -46,11 +59,11 @@ const measureAt = async (size: number, { where, databaseUrl }: Place): Promise<F
   }
 };
 
-const onPostgres = async (size: number): Promise<Figure[]> => {
+const onPostgres = async (size: number, server: "in use" | "just started"): Promise<Figure[]> => {
   const database = startPostgres();
   if (!database) return [];
   try {
-    return await measureAt(size, { where: "PostgreSQL", databaseUrl: database.url });
+    return await measureAt(size, { where: "PostgreSQL", databaseUrl: database.url }, server);
   } finally {
     database.stop();
   }
@@ -60,8 +73,9 @@ const onPostgres = async (size: number): Promise<Figure[]> => {
 export async function measure(): Promise<Figure[]> {
   const figures: Figure[] = [];
   for (const size of [...new Set(SIZES.map(heads))]) {
-    figures.push(...(await onPostgres(size)));
-    figures.push(...(await measureAt(size, { where: "embedded" })));
+    figures.push(...(await onPostgres(size, "in use")));
+    figures.push(...(await measureAt(size, { where: "embedded" }, "in use")));
   }
+  figures.push(...(await onPostgres(heads(AFTER_START), "just started")));
   return figures;
 }
