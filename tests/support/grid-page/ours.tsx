@@ -8,6 +8,7 @@ import { TeamGrid } from "@/components/team/grid/team-grid";
 import { STATES } from "@/lib/attendance/result";
 import type { TeamRow } from "@/lib/contract/team";
 import "@/app/globals.css";
+import { TOTAL_NAMES } from "./cell-style";
 import type { Grid } from "./grid";
 import { DAYS, TODAY } from "./month";
 
@@ -19,7 +20,7 @@ const LABELS: GridLabels = {
   dayTotals: "合计",
   weekday: (day) => day.slice(-1),
   day: (day) => day,
-  totals: { lack: "缺卡", late: "迟到", early: "早退", pending: "审批中" },
+  totals: TOTAL_NAMES,
   rowTotal: ({ name }, total, count) => `${name} ${total} ${count}`,
   dayTotal: (day, count) => `${day} ${count}`,
   grandTotal: (total, count) => `${total} ${count}`,
