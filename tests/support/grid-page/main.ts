@@ -35,6 +35,6 @@ window.bench = {
     if (!scroller) throw new Error("open a grid first");
     return scrolled(scroller, pixelsPerFrame, frames);
   },
-  type: (keys) => keystrokes(stage, keys),
+  type: keystrokes,
   nodes: () => document.querySelectorAll("*").length,
 };

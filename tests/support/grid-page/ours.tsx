@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { createRoot } from "react-dom/client";
 import { visibleRows } from "@/components/team/grid/filter";
 import type { GridLabels } from "@/components/team/grid/grid-labels";
@@ -33,21 +33,32 @@ const LABELS: GridLabels = {
   printedDetail: (known, shown) => `${known} / ${shown}`,
 };
 
-function Ours({ rows }: { rows: readonly TeamRow[] }) {
+/** What stands in the page's search field. */
+const useSearch = () => {
   const [query, setQuery] = useState("");
+  useEffect(() => {
+    const input = document.querySelector("input");
+    const read = () => setQuery(input?.value ?? "");
+    input?.addEventListener("input", read);
+    return () => input?.removeEventListener("input", read);
+  }, []);
+  return query;
+};
+
+function Ours({ rows }: { rows: readonly TeamRow[] }) {
+  const query = useSearch();
   const [selection, setSelection] = useState<Selection>(NOTHING);
   const model = useMemo(() => buildModel(rows, DAYS, TODAY), [rows]);
   const visible = useMemo(() => visibleRows(model, { query }, "zh-CN"), [model, query]);
   return (
     <div className="flex h-full flex-col">
-      <input aria-label="搜索" value={query} onChange={(event) => setQuery(event.target.value)} />
       <TeamGrid
         {...{ model, visible, selection }}
         lang="zh-CN"
         labels={LABELS}
         onSelectionChange={setSelection}
         onOpen={() => {}}
-        className="max-h-[calc(100%-2rem)]"
+        className="max-h-full"
       />
     </div>
   );
