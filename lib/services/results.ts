@@ -2,7 +2,7 @@ import "server-only";
 import { type Day, type DayRange, earlier } from "@/lib/attendance/day";
 import { piecesOf } from "@/lib/feishu/chunks";
 import { type ResultChunk, resultChunks } from "@/lib/feishu/results";
-import type { Freshness, StaleDays } from "@/lib/store/stale";
+import type { Freshness } from "@/lib/store/stale";
 import { staleCells } from "@/lib/store/stale-cells";
 import type { Priority } from "./chunk-line";
 import { deskOf, restingGap } from "./desk";
@@ -84,9 +84,10 @@ export const refreshResults = async (
     const freshness = freshnessFor(attention, now, zones);
     const span = { from: range.from, to };
     const inLine = waitedFor ? store : store.behind;
-    const stale: StaleDays[] = [];
-    for (const ids of piecesOf(asked, AT_ONCE))
-      stale.push(...(await staleCells(inLine, { ...span, employeeIds: ids, freshness })));
+    const looked = piecesOf(asked, AT_ONCE).map((employeeIds) =>
+      staleCells(inLine, { ...span, employeeIds, freshness }),
+    );
+    const stale = (await Promise.all(looked)).flat();
     const free = stale.filter(({ employeeId }) => !going.has(employeeId));
     start(runtime, { needs: free, freshness, priority });
     if (waitedFor && !alone) line.hurry(stale.map(({ employeeId }) => employeeId));

@@ -11,7 +11,7 @@ const MAX_IDS = 50;
 const MAX_DAYS = 30;
 const MONTH_DAYS = 31;
 const PER_SECOND = 50;
-const LOOK_MS = 20;
+const LOOK_MS = 10;
 const A_SECOND_MS = 1000;
 const GIVE_UP_MS = 300_000;
 
