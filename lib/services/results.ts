@@ -52,7 +52,7 @@ const start = (runtime: Runtime, { needs, freshness, priority }: Started) => {
   }
 };
 
-/** People whom one statement looks at, so that nobody stands behind all of a large scope. */
+/** People whom one statement looks at, of which few run at once: nobody stands behind all of a large scope. */
 const AT_ONCE = 1000;
 /** So few are asked for alone, although a call in the line would bring them among fifty. */
 const FEW = 5;
