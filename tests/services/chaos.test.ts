@@ -18,6 +18,7 @@ describeBothDatabases("corrections and decisions in a storm", (open) => {
     expect(wrongIn(verdict)).toEqual([]);
     expect(verdict.kills).toBeGreaterThan(0);
     const failed = Object.values(verdict.faults).reduce((sum, n) => sum + n, 0);
-    expect(failed / verdict.calls).toBeGreaterThan(0.2);
+    // Afterwards all is calm, and how long it takes to settle is up to chance.
+    expect(failed / verdict.callsInStorm).toBeGreaterThan(0.2);
   }, 600_000);
 });

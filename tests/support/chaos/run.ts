@@ -5,7 +5,7 @@ import { type Company, openCompany } from "./company";
 import { type Dice, diceOf } from "./dice";
 import { WEATHER } from "./faults";
 import { type Fleet, startFleet } from "./fleet";
-import { judge, type Verdict } from "./verdict";
+import { callsIn, judge, type Verdict } from "./verdict";
 
 type Options = {
   databaseUrl: string;
@@ -86,6 +86,7 @@ async function weather(storm: Storm): Promise<Verdict> {
   company.sandbox.faults.add(...WEATHER);
   await round(storm, clients, "first gust");
   while (clients.waiting > 0) await round(storm, clients, "storm");
+  const callsInStorm = callsIn(company).length;
   company.sandbox.faults.clear();
   clients.comeBack();
   for (let n = 0; n < ROUNDS_AFTER_THE_STORM; n += 1) {
@@ -93,7 +94,7 @@ async function weather(storm: Storm): Promise<Verdict> {
     if (clients.waiting === 0 && (await countOpen(db)) === 0) break;
   }
   const seconds = Math.round((performance.now() - startedAt) / 1000);
-  return { ...(await judge(storm, clients)), seconds };
+  return { ...(await judge(storm, clients)), callsInStorm, seconds };
 }
 
 /**

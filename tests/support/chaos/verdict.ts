@@ -40,7 +40,11 @@ type Judged = Wrong & {
   faults: Record<string, number>;
   kills: number;
 };
-export type Verdict = Judged & { seconds: number };
+export type Verdict = Judged & {
+  /** Those before the weather cleared up. */
+  callsInStorm: number;
+  seconds: number;
+};
 
 /** The ledger and Feishu must tell the same, each approval and each state. */
 function compare(company: Company, rows: readonly Row[], decisions: readonly DecisionRow[]) {
@@ -70,12 +74,16 @@ function compare(company: Company, rows: readonly Row[], decisions: readonly Dec
 
 const isOpen = ({ state }: { state: string }) => !["confirmed", "refused", "done"].includes(state);
 
+/** Calls about attendance that Feishu has seen so far. */
+export const callsIn = ({ sandbox }: Ended["company"]) =>
+  sandbox.calls.filter(({ path }) => path.includes("/attendance/"));
+
 /** Compares what clients were told, the ledgers and the log with what Feishu holds. */
 export async function judge({ company, fleet, db }: Ended, clients: Clients): Promise<Judged> {
   const { rows } = await db.query<Row>("select *, day::text as date from requests");
   const { rows: decisions } = await db.query<DecisionRow>("select * from decisions");
   const { rows: lines } = await db.query<Line>("select * from audit");
-  const calls = company.sandbox.calls.filter(({ path }) => path.includes("/attendance/"));
+  const calls = callsIn(company);
   const { decided, bundles } = clients.deciders;
   const faults: Record<string, number> = {};
   for (const { fault } of calls) if (fault) faults[fault] = (faults[fault] ?? 0) + 1;
