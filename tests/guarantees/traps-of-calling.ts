@@ -88,4 +88,16 @@ export const TRAPS_OF_CALLING: readonly Guarantee[] = [
   row("no retry of the SDK is relied on: reads are tried three times", {
     [RETRY]: ["a read outlives two times %s", "a read gives up after three attempts"],
   }),
+  row("a thread that is lost while it reads answers loses none of them", {
+    "tests/services/reading.test.ts": [
+      "leaves all that it has in hand when it dies, which is one loss, and another one reads on",
+      "is ended when it is stuck",
+      "is not started for ever, neither ahead of an answer nor for one",
+      "harms nobody where none can be made",
+    ],
+    "tests/services/bring-chunk.test.ts": [
+      "leave the same days and tell the same as those that the process reads",
+      "are brought to everybody who asks for the same at the same time",
+    ],
+  }),
 ];
