@@ -1,5 +1,4 @@
-import { listEmployees } from "@/lib/contract/employees";
-import { type BigCompany, openBigCompany } from "@/tests/support/big-company";
+import { type BigCompany, idsIn, openBigCompany } from "@/tests/support/big-company";
 import { untilFetched } from "@/tests/support/cold-fetch";
 import { type Figure, heads, percentile } from "./figure";
 
@@ -8,16 +7,10 @@ const HEADS = 10_000;
 const ASKED = 60;
 
 /** People from all over the scope, none of them on its first page. */
-const spread = async ({ get, people }: BigCompany): Promise<string[]> => {
-  const ids: string[] = [];
-  for (let next: string | null = ""; next !== null; ) {
-    const { text } = await get(`/api/employees?limit=200${next && `&cursor=${next}`}`);
-    const page = listEmployees.output.parse(JSON.parse(text));
-    ids.push(...page.people.map(({ employeeId }) => employeeId));
-    next = page.nextCursor;
-  }
+const spread = async (company: BigCompany): Promise<string[]> => {
+  const ids = await idsIn(company);
   return Array.from({ length: ASKED }, (_, i) => {
-    const place = Math.floor(((i * 37) % ASKED) * ((people - 50) / ASKED)) + 50;
+    const place = Math.floor(((i * 37) % ASKED) * ((company.people - 50) / ASKED)) + 50;
     return ids[place] ?? "";
   });
 };

@@ -68,17 +68,27 @@ const deskAt = (url: string, pid: number, cookie: string, month: DayRange): Desk
   };
 };
 
-/** Waits until the directory is whole, then walks it: which person the last page comes after. */
-const walked = async ({ get }: Desk, least: number) => {
-  const ask = async (path: string) =>
-    listEmployees.output.parse(JSON.parse((await get(`/api/employees${path}`)).text));
-  while ((await ask("?limit=1")).total < least) await wait(500);
+/** Ids of everybody in scope, page after page; no page more than are wanted. */
+export const idsIn = async (
+  { get }: Desk,
+  wanted = Number.POSITIVE_INFINITY,
+): Promise<string[]> => {
   const ids: string[] = [];
-  for (let next: string | null = ""; next !== null; ) {
-    const page = await ask(`?limit=200${next && `&cursor=${next}`}`);
+  for (let next: string | null = ""; next !== null && ids.length < wanted; ) {
+    const { text } = await get(`/api/employees?limit=200${next && `&cursor=${next}`}`);
+    const page = listEmployees.output.parse(JSON.parse(text));
     ids.push(...page.people.map(({ employeeId }) => employeeId));
     next = page.nextCursor;
   }
+  return ids;
+};
+
+/** Waits until the directory is whole, then walks it: which person the last page comes after. */
+const walked = async (desk: Desk, least: number) => {
+  const total = async () =>
+    listEmployees.output.parse(JSON.parse((await desk.get("/api/employees?limit=1")).text)).total;
+  while ((await total()) < least) await wait(500);
+  const ids = await idsIn(desk);
   return { people: ids.length, lastPage: ids[ids.length - PAGE - 1] ?? "" };
 };
 

@@ -2,10 +2,9 @@ import { setTimeout as wait } from "node:timers/promises";
 import pRetry from "p-retry";
 import { z } from "zod";
 import { addDays, monthOf } from "@/lib/attendance/day";
-import { listEmployees } from "@/lib/contract/employees";
 import { getTeam } from "@/lib/contract/team";
 import { piecesOf } from "@/lib/feishu/chunks";
-import type { BigCompany } from "./big-company";
+import { type BigCompany, idsIn } from "./big-company";
 
 const MAX_IDS = 50;
 const MAX_DAYS = 30;
@@ -85,14 +84,9 @@ const AT_ONCE = 100;
 const LOOKS = { retries: 100, factor: 1, minTimeout: 50 } as const;
 
 /** Has the server fetch another month of a few people, as one has that runs for a while. */
-export const putToUse = async ({ get, month }: BigCompany): Promise<void> => {
-  const ids: string[] = [];
-  for (let next: string | null = ""; next !== null && ids.length < USED_BY; ) {
-    const { text } = await get(`/api/employees?limit=200${next && `&cursor=${next}`}`);
-    const page = listEmployees.output.parse(JSON.parse(text));
-    ids.push(...page.people.map(({ employeeId }) => employeeId));
-    next = page.nextCursor;
-  }
+export const putToUse = async (company: BigCompany): Promise<void> => {
+  const { get, month } = company;
+  const ids = await idsIn(company, USED_BY);
   const { from, to } = monthOf(addDays(month.from, -31));
   for (const people of piecesOf(ids, AT_ONCE)) {
     const asked = `/api/team?from=${from}&to=${to}&limit=${AT_ONCE}&people=${people.join(",")}`;
