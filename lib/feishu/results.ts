@@ -71,29 +71,35 @@ const dataOf =
     );
   };
 
-/**
- * 查询打卡结果: the results of one chunk, overtime included. People it has no row for on a day are
- * simply not there; what was read apart is not among the records. AppErrors as of `call`.
- * https://open.feishu.cn/document/server-docs/attendance-v1/user_task/query
- */
-export const fetchResults = async <T = never>(
-  tenant: Tenant,
-  { employeeIds, from, to }: ResultChunk,
-  options: CallOptions,
-  readApart?: ReadApart<T>,
-): Promise<Results & { apart: T[] }> => {
-  const how = { ...options, readApart: readApart && dataOf(readApart) };
-  const dates = { check_date_from: dayToNumber(from), check_date_to: dayToNumber(to) };
-  const params = { ...BY_EMPLOYEE_ID, ignore_invalid_users: true } as const;
-  const { answers, unauthorized, invalid } = await askSparing(employeeIds, (user_ids) => {
-    const data = { user_ids, ...dates, need_overtime_result: true } as const;
-    return call(tenant, queryResults, answerOf<T>(), { data, params }, how);
-  });
-  const rows = answers.flatMap((answer) => answer.user_task_results);
-  return {
-    records: rows.map((row) => toDayRecord(row, tenant.hear)),
-    apart: answers.flatMap(({ apart }) => (apart ? [apart.results] : [])),
-    unauthorized: [...unauthorized, ...answers.flatMap((a) => a.unauthorized_user_ids)],
-    invalid: [...invalid, ...answers.flatMap((a) => a.invalid_user_ids)],
+/** `fetchResults` for results that may be read apart: those are in `apart`, and not among the records. */
+export const resultsFetcher = <T>() => {
+  const Answer = answerOf<T>();
+  return async (
+    tenant: Tenant,
+    { employeeIds, from, to }: ResultChunk,
+    options: CallOptions,
+    readApart?: ReadApart<T>,
+  ): Promise<Results & { apart: T[] }> => {
+    const how = { ...options, readApart: readApart && dataOf(readApart) };
+    const dates = { check_date_from: dayToNumber(from), check_date_to: dayToNumber(to) };
+    const params = { ...BY_EMPLOYEE_ID, ignore_invalid_users: true } as const;
+    const { answers, unauthorized, invalid } = await askSparing(employeeIds, (user_ids) => {
+      const data = { user_ids, ...dates, need_overtime_result: true } as const;
+      return call(tenant, queryResults, Answer, { data, params }, how);
+    });
+    const rows = answers.flatMap((answer) => answer.user_task_results);
+    return {
+      records: rows.map((row) => toDayRecord(row, tenant.hear)),
+      apart: answers.flatMap(({ apart }) => (apart ? [apart.results] : [])),
+      unauthorized: [...unauthorized, ...answers.flatMap((a) => a.unauthorized_user_ids)],
+      invalid: [...invalid, ...answers.flatMap((a) => a.invalid_user_ids)],
+    };
   };
 };
+
+/**
+ * 查询打卡结果: the results of one chunk, overtime included. People it has no row for on a day are
+ * simply not there. AppErrors as of `call`.
+ * https://open.feishu.cn/document/server-docs/attendance-v1/user_task/query
+ */
+export const fetchResults = resultsFetcher<never>();

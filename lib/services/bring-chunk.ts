@@ -1,10 +1,12 @@
 import "server-only";
 import type { DayRange } from "@/lib/attendance/day";
-import { fetchResults, type ReadApart, type ResultChunk } from "@/lib/feishu/results";
+import { type ReadApart, type ResultChunk, resultsFetcher } from "@/lib/feishu/results";
 import { type PackedDays, packDays } from "@/lib/store/packed-days";
 import { saveResults } from "@/lib/store/results";
 import type { Priority } from "./chunk-line";
 import type { Runtime } from "./runtime";
+
+const fetchDays = resultsFetcher<PackedDays>();
 
 type Door = Pick<Runtime, "tenant" | "store" | "reading">;
 
@@ -32,7 +34,7 @@ export const bringChunk = async (
   const range = { from, to };
   // Somebody who waits is not to wait for the thread as well: others' answers stand in line there.
   const apart = priority === "background" ? inItsThread(door, range) : undefined;
-  const answer = await fetchResults(door.tenant, chunk, { priority }, apart);
+  const answer = await fetchDays(door.tenant, chunk, { priority }, apart);
   const { records, unauthorized, invalid } = answer;
   const refused = new Set([...unauthorized, ...invalid]);
   const days = [packDays(range, records), ...answer.apart];
