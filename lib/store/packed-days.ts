@@ -49,10 +49,3 @@ export const packDays = (range: DayRange, records: readonly DayRecord[]): Packed
   ]);
   return { people: new Map(packed), rosters };
 };
-
-/** Somebody of whom Feishu had no row in so many days. */
-export const noRows = (length: number): PersonDays => ({
-  codes: codeOfDay(null).repeat(length),
-  rosters: Array.from({ length }, () => -1),
-  records: Array.from({ length }, () => packedLine(null)),
-});

@@ -1,10 +1,11 @@
 import "server-only";
 import { type Day, type DayRange, daysBetween } from "@/lib/attendance/day";
 import type { DayRecord } from "@/lib/attendance/record";
+import { codeOfDay } from "@/lib/attendance/record-code";
 import { knownRecords } from "./known-records";
 import { forgetMonthsBefore, markMonthsStale, rememberMonths } from "./months";
-import { noRows, type PackedDays } from "./packed-days";
-import { packedFrom, unpackRecord } from "./packed-record";
+import type { PackedDays } from "./packed-days";
+import { packedFrom, packedLine, unpackRecord } from "./packed-record";
 import { NO_ROSTER, rosterMarks } from "./rosters";
 import type { Store } from "./store";
 
@@ -16,6 +17,13 @@ type Fetched = People & {
   /** Epoch seconds at which the fetch began, so that what was made stale meanwhile stays stale. */
   fetchedAt: number;
 };
+
+/** Somebody of whom Feishu had no row in so many days. */
+const noRows = (length: number) => ({
+  codes: codeOfDay(null).repeat(length),
+  rosters: NO_ROSTER.repeat(length),
+  records: Array.from({ length }, () => packedLine(null)),
+});
 
 /**
  * Keeps Feishu's answer for every person and day of the chunk: those without a record as "no row".
@@ -29,24 +37,21 @@ export const saveResults = async (
     store,
     days.flatMap(({ rosters }) => rosters),
   );
-  const nothing = noRows(daysBetween(range.from, range.to) + 1);
   const found = new Map(
     days.flatMap(({ people, rosters }) => {
       const own = rosters.map(marks);
-      return [...people].map(([id, person]) => [id, { ...person, marks: own }] as const);
+      const marked = (places: readonly number[]) =>
+        places.map((place) => own[place] ?? NO_ROSTER).join("");
+      return [...people].map(([id, person]) => {
+        return [id, { ...person, rosters: marked(person.rosters) }] as const;
+      });
     }),
   );
+  const nothing = noRows(daysBetween(range.from, range.to) + 1);
   // In one order, so that two processes at the same people wait for each other and nothing worse.
-  const brought = [...new Set(employeeIds)].sort().map((employeeId) => {
-    const {
-      codes,
-      rosters,
-      records,
-      marks: own,
-    } = found.get(employeeId) ?? { ...nothing, marks: [] };
-    const text = rosters.map((place) => own[place] ?? NO_ROSTER).join("");
-    return { employeeId, codes, rosters: text, records };
-  });
+  const brought = [...new Set(employeeIds)]
+    .sort()
+    .map((employeeId) => ({ employeeId, ...(found.get(employeeId) ?? nothing) }));
   await store.write((db) => db.execute(rememberMonths(brought, { ...range, fetchedAt })));
 };
 
