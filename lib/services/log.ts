@@ -5,7 +5,8 @@ import { type AppError, toAppError } from "@/lib/errors";
 /** Structured lines on standard output. No name, reason, place or token may be passed in. */
 export const log = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime });
 
-const nameOf = (cause: unknown) => (cause instanceof Error ? cause.name : typeof cause);
+/** Never a message: it may hold a name, a reason or a part of an answer. */
+export const nameOf = (cause: unknown) => (cause instanceof Error ? cause.name : typeof cause);
 
 /** One line per failed request: ours at `info`, what nobody expected at `error` with its stack. */
 export const logFailure = (error: AppError, requestId: string): void => {

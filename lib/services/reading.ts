@@ -6,7 +6,7 @@ import { createBirpc } from "birpc";
 import type { DayRange } from "@/lib/attendance/day";
 import type { ReadResults } from "@/lib/feishu/results-answer";
 import type { PackedDays } from "@/lib/store/packed-days";
-import { log } from "./log";
+import { log, nameOf } from "./log";
 
 export type ReadAnswer = Omit<ReadResults, "records"> & { results: PackedDays };
 
@@ -52,11 +52,11 @@ const startThread = (file: string, stuckMs: number) => {
 };
 type Thread = ReturnType<typeof startThread>;
 
-/** Never a message: it may hold something of the answer. */
-const reasonOf = (error: unknown): string => {
-  if (!(error instanceof Error)) return typeof error;
-  return "code" in error && typeof error.code === "string" ? error.code : error.name;
-};
+/** Node's code of a failure says more than its name. */
+const reasonOf = (error: unknown): string =>
+  error instanceof Error && "code" in error && typeof error.code === "string"
+    ? error.code
+    : nameOf(error);
 
 /** So many threads may be lost one after the other before no further one is tried. */
 const MOST_LOST = 5;

@@ -20,12 +20,8 @@ export type Runtime = {
   reading?: Reading;
 };
 
-/** Opens a runtime, with the script of its thread: nothing is read, called or started until it is used. */
-export const openRuntime = (
-  config: Config,
-  now = () => Date.now() / 1000,
-  thread?: string,
-): Runtime => {
+/** Opens a runtime: nothing is read or called until it is used. */
+export const openRuntime = (config: Config, now = () => Date.now() / 1000): Runtime => {
   if (!config.databaseUrl) throw new AppError("internal", { cause: "no database address" });
   const store = openStore({ databaseUrl: config.databaseUrl });
   const takePermit = permitsFrom(store);
@@ -50,7 +46,12 @@ export const openRuntime = (
     onCall: quota.hear,
     log: (event, facts) => log.warn(facts, event),
   });
-  return { config, store, tenant, now, ...(thread && { reading: openReading(thread) }) };
+  return { config, store, tenant, now };
+};
+
+const openOwn = (): Runtime => {
+  const thread = builtThread();
+  return { ...openRuntime(getConfig()), ...(thread && { reading: openReading(thread) }) };
 };
 
 let own: Runtime | undefined;
@@ -60,7 +61,7 @@ let own: Runtime | undefined;
  * has a runtime of its own, for errors of one copy are strangers to the other.
  */
 export const getRuntime = (): Runtime => {
-  own ??= openRuntime(getConfig(), undefined, builtThread());
+  own ??= openOwn();
   return own;
 };
 
