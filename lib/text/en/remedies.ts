@@ -33,7 +33,7 @@ export const remedies = {
     awaiting:
       "{count, plural, one {The pending one waits} other {All # pending ones wait}} for you.",
     awaitingSome:
-      "Waiting for you: {count, number} of the pending ones; {others, number} must be decided by somebody else.",
+      "{count, plural, =0 {Nothing waits for you: {others, plural, one {the pending one} other {# pending ones}} must be decided by somebody else.} other {Waiting for you: # of the pending ones; {others, number} must be decided by somebody else.}}",
     partial: "Some people's records are missing: a number with + holds only what was read.",
   },
   column: {

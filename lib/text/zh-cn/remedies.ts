@@ -29,7 +29,8 @@ export const remedies = {
     newest: "工作日新的在前。",
     runsOut: "按补卡截止日排列，先到期的在前，未知的在后。",
     awaiting: "待审批的 {count, number} 条都等您处理。",
-    awaitingSome: "待审批中有 {count, number} 条等您处理，另外 {others, number} 条要由他人审批。",
+    awaitingSome:
+      "{count, plural, =0 {没有等您处理的：待审批的 {others, number} 条要由他人审批。} other {待审批中有 # 条等您处理，另外 {others, number} 条要由他人审批。}}",
     partial: "有人的记录没有取到，带“+”的数字只含已取到的部分。",
   },
   column: {
