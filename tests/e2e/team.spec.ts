@@ -61,6 +61,28 @@ test("from the search the arrow down leads into the grid, and Ctrl+A chooses wha
   await expect(page.getByRole("toolbar", { name: team.selection })).toHaveCount(0);
 });
 
+test("the arrow down leads into the grid also while its rows are not told yet", async ({ as }) => {
+  const page = await as(manager.userId);
+  await page.goto("/team");
+  const search = page.getByRole("textbox", { name: team.filter.search });
+  await search.fill(employee.name);
+  await expect(page.getByRole("row")).toHaveCount(3);
+  // The key comes with the commit that brings other rows: before any frame, and so before they are told.
+  await search.evaluate((box: HTMLInputElement) => {
+    const key = { key: "ArrowDown", bubbles: true, cancelable: true };
+    const press = () => box.dispatchEvent(new KeyboardEvent("keydown", key));
+    const grid = document.querySelector("[role=grid]") ?? box;
+    const others = new MutationObserver(() => {
+      others.disconnect();
+      press();
+    });
+    others.observe(grid, { attributeFilter: ["aria-rowcount"] });
+    box.setSelectionRange(0, box.value.length);
+    document.execCommand("delete");
+  });
+  await expect(page.locator(":focus")).toHaveAttribute("role", /gridcell|rowheader/);
+});
+
 test("with times in the cells the focused one reads when its punches were, also after a reload", async ({
   as,
 }) => {

@@ -70,24 +70,27 @@ type Followed = Pick<ReturnType<typeof useGrid>, "at" | "inside" | "wanted"> & {
   view: RefObject<GridView | null>;
 };
 
-/** The keyboard has gone elsewhere: not in the grid, and not left to nobody. */
-const isElsewhere = (root: HTMLElement | null): boolean => {
+/** The keyboard has gone elsewhere meanwhile: not in the grid, not left to nobody, not where it was. */
+const isElsewhere = (root: HTMLElement | null, was: Element | null): boolean => {
   const active = document.activeElement;
-  return active !== null && active !== document.body && root?.contains(active) !== true;
+  if (active === null || active === document.body || active === was) return false;
+  return root?.contains(active) !== true;
 };
 
 /** Puts the keyboard on the focused place after a commit, and back when new data took it away. */
 export const useFollow = ({ at, inside, wanted, reached, root, view }: Followed) => {
+  const askedFrom = useRef<Element | null>(null);
   useLayoutEffect(() => {
     const how = wanted.current;
     const lost = inside && !root.current?.contains(document.activeElement);
     if (how === "nothing" && !lost) return;
     if ((how === "by hand" || how === "late") && !reached) {
+      if (how === "by hand") askedFrom.current = document.activeElement;
       wanted.current = "late";
       return view.current?.reveal(at);
     }
     wanted.current = "nothing";
-    if (how === "late" && isElsewhere(root.current)) return;
+    if (how === "late" && isElsewhere(root.current, askedFrom.current)) return;
     const element = root.current?.querySelector(`[data-at="${at.row}:${at.col}"]`);
     if (how !== "show" && element instanceof HTMLElement) element.focus({ preventScroll: true });
     if (how === "nothing") return;
