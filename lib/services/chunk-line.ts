@@ -20,6 +20,8 @@ const MOST = 64;
 /** While somebody waits for an answer of their own. */
 const BESIDE_SOMEBODY = 1;
 const LATER_MS = 250;
+/** While more than so many wait, nobody needs to think of others. */
+const ENOUGH = 16;
 /** What was quickest once may be out of reach later: it is forgotten by so much with every answer. */
 const FORGETTING = 1.002;
 
@@ -44,6 +46,7 @@ export const openLine = (laterMs = LATER_MS, now = () => performance.now()) => {
   let running = 0;
   let most = AT_FIRST;
   let attended = 0;
+  const wanting: (() => void)[] = [];
 
   const advance = () => {
     while (running < (attended > 0 ? BESIDE_SOMEBODY : most)) {
@@ -52,7 +55,11 @@ export const openLine = (laterMs = LATER_MS, now = () => performance.now()) => {
       running += 1;
       const begun = now();
       void piece.run("background").then((outcome) => ended(piece, outcome, now() - begun));
+      tellOfRoom();
     }
+  };
+  const tellOfRoom = () => {
+    if (waiting.length <= ENOUGH) for (const go of wanting.splice(0)) go();
   };
   const grown = (piece: Piece, took: number) => {
     const crowded = inEachOthersWay(piece.size, took, running) >= AT_FIRST;
@@ -76,6 +83,12 @@ export const openLine = (laterMs = LATER_MS, now = () => performance.now()) => {
       if (priority === "interactive") void piece.run(priority);
       else join(piece);
     },
+    /** Ends once so few wait that others are to be thought of. */
+    room: (): Promise<void> =>
+      new Promise((go) => {
+        wanting.push(go);
+        tellOfRoom();
+      }),
     /**
      * Somebody waits for this, and it does not wait for the line: until it ends, and `afterMs` longer,
      * hardly any piece begins.
@@ -101,6 +114,7 @@ export const openLine = (laterMs = LATER_MS, now = () => performance.now()) => {
       if (hurried.length === 0) return;
       waiting = waiting.filter((piece) => !isWanted(piece));
       for (const piece of hurried) void piece.run("interactive");
+      tellOfRoom();
     },
   };
 };

@@ -1,34 +1,17 @@
 import "server-only";
-import { type Day, type DayRange, earlier } from "@/lib/attendance/day";
+import { type DayRange, earlier } from "@/lib/attendance/day";
 import { piecesOf } from "@/lib/feishu/chunks";
-import { type ResultChunk, resultChunks } from "@/lib/feishu/results";
 import type { Freshness } from "@/lib/store/stale";
 import { staleCells } from "@/lib/store/stale-cells";
 import type { Priority } from "./chunk-line";
 import { deskOf, restingGap } from "./desk";
 import { fetchInLine, type Gaps } from "./fetch-results";
 import { type Attention, freshnessFor, todayIn } from "./freshness";
+import { chunksFor, fillingCalls, type Need } from "./needs";
 import { readRules, zonesOf } from "./rules";
 import type { Runtime } from "./runtime";
 
 type Asked = { employeeIds: readonly string[]; range: DayRange };
-
-type Need = { employeeId: string; days: readonly Day[] };
-
-/** People who need the same span go together: fifty to a call, thirty days at most. */
-const chunksFor = (needs: readonly Need[]): ResultChunk[] => {
-  const bySpan = new Map<string, { range: DayRange; ids: string[] }>();
-  for (const { employeeId, days } of needs) {
-    const [from, to] = [days[0], days.at(-1)];
-    if (from === undefined || to === undefined) continue;
-    const span = bySpan.get(`${from} ${to}`) ?? { range: { from, to }, ids: [] };
-    span.ids.push(employeeId);
-    bySpan.set(`${from} ${to}`, span);
-  }
-  return [...bySpan.values()].flatMap(({ range, ids }) =>
-    resultChunks({ employeeIds: ids, range }),
-  );
-};
 
 type Started = { needs: readonly Need[]; freshness: Freshness; priority: Priority };
 
@@ -52,12 +35,48 @@ const start = (runtime: Runtime, { needs, freshness, priority }: Started) => {
   }
 };
 
-/** People whom one statement looks at, of which few run at once: nobody stands behind all of a large scope. */
-const AT_ONCE = 1000;
 /** So few are asked for alone, although a call in the line would bring them among fifty. */
 const FEW = 5;
 /** Others may be fetching other days of the same people: a second look asks for what they left. */
 const LOOKS = 3;
+
+/** People whom one statement looks at. */
+const AT_ONCE = 200;
+
+type Looked = Asked & Pick<Started, "freshness" | "priority"> & { alone: boolean };
+
+/**
+ * Looks whom something must be fetched for, and begins what nobody has begun: calls that are full at
+ * once, the others after the last look. Background work looks only a little ahead of the line, so that
+ * its first calls, and everybody else, need not wait until the database has looked at a large scope.
+ */
+const startWhatIsStale = async (
+  runtime: Runtime,
+  { employeeIds, range, freshness, priority, alone }: Looked,
+): Promise<{ stale: Need[]; allBegun: boolean }> => {
+  const { busy, urgent, line } = deskOf(runtime);
+  const behind = priority === "background";
+  const store = behind ? runtime.store.behind : runtime.store;
+  const going = alone ? urgent : busy;
+  const free = (needs: readonly Need[]) => needs.filter(({ employeeId }) => !going.has(employeeId));
+  const stale: Need[] = [];
+  let begun = 0;
+  const begin = (needs: readonly Need[]) => {
+    start(runtime, { needs, freshness, priority });
+    begun += needs.length;
+  };
+  let waiting: Need[] = [];
+  for (const piece of piecesOf(employeeIds, AT_ONCE)) {
+    if (behind) await line.room();
+    const found = await staleCells(store, { employeeIds: piece, ...range, freshness });
+    stale.push(...found);
+    const { filling, left } = fillingCalls(free([...waiting, ...found]));
+    begin(filling);
+    waiting = left;
+  }
+  begin(free(waiting));
+  return { stale, allBegun: begun === stale.length };
+};
 
 /**
  * Brings results up to date for people × days: what is missing or too old is fetched in the fewest
@@ -70,7 +89,6 @@ export const refreshResults = async (
   { attention, priority }: { attention: Attention; priority: Priority },
 ): Promise<void> => {
   const { busy, urgent, line } = deskOf(runtime);
-  const { store } = runtime;
   const waitedFor = priority === "interactive";
   const alone = waitedFor && employeeIds.length <= FEW;
   const going = alone ? urgent : busy;
@@ -81,17 +99,12 @@ export const refreshResults = async (
     const to = earlier(range.to, todayIn(now, zones).last);
     const asked = employeeIds.filter((id) => restingGap(runtime, id) === null);
     if (asked.length === 0 || to < range.from) return;
-    const freshness = freshnessFor(attention, now, zones);
-    const span = { from: range.from, to };
-    const inLine = waitedFor ? store : store.behind;
-    const looked = piecesOf(asked, AT_ONCE).map((employeeIds) =>
-      staleCells(inLine, { ...span, employeeIds, freshness }),
-    );
-    const stale = (await Promise.all(looked)).flat();
-    const free = stale.filter(({ employeeId }) => !going.has(employeeId));
-    start(runtime, { needs: free, freshness, priority });
+    const { stale, allBegun } = await startWhatIsStale(runtime, {
+      ...{ employeeIds: asked, range: { from: range.from, to }, priority, alone },
+      freshness: freshnessFor(attention, now, zones),
+    });
     if (waitedFor && !alone) line.hurry(stale.map(({ employeeId }) => employeeId));
     await Promise.all(stale.map(({ employeeId }) => going.get(employeeId)));
-    if (free.length === stale.length) return;
+    if (allBegun) return;
   }
 };

@@ -97,6 +97,27 @@ describe("the line of calls that nobody waits for", () => {
     expect(begun.length).toBe(64);
   });
 
+  it("has room for more once few wait, also when they were hurried", async () => {
+    const { piece, end } = pieces();
+    const line = openLine();
+    const rooms: string[] = [];
+    const ask = async (name: string) => {
+      await line.room();
+      rooms.push(name);
+    };
+    await ask("empty");
+    for (const id of MANY.slice(0, 60)) line.add(piece(id), "background");
+    void ask("full");
+    await end("unanswered");
+    expect(rooms).toEqual(["empty"]);
+    line.hurry(MANY.slice(0, 50));
+    await expect.poll(() => rooms).toEqual(["empty", "full"]);
+    for (const id of MANY.slice(60, 120)) line.add(piece(id), "background");
+    void ask("full again");
+    for (let i = 0; i < 5; i += 1) await end("done");
+    await expect.poll(() => rooms).toEqual(["empty", "full", "full again"]);
+  });
+
   it("begins at once what somebody looks at, however much waits", () => {
     const { begun, piece } = pieces();
     const line = openLine();

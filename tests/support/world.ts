@@ -43,13 +43,16 @@ const configFor = (sandbox: Sandbox, databaseUrl: string, more: Record<string, s
   return reading.config;
 };
 
-/** A fresh tenant, database and clock for the suite around it. */
-export const openWorld = (more: Record<string, string> = {}): (() => World) => {
+/** A fresh tenant, of so many people where it matters, database and clock for the suite around it. */
+export const openWorld = (
+  more: Record<string, string> = {},
+  people: { headCount?: number } = {},
+): (() => World) => {
   let world: World | undefined;
   let database: RunningDatabase | undefined;
   beforeAll(async () => {
     let clock = NOW;
-    const sandbox = await startSandbox({ now: () => clock * 1000 });
+    const sandbox = await startSandbox({ now: () => clock * 1000, ...people });
     database = await startEmbedded();
     const runtime = openRuntime(configFor(sandbox, database.url, more), () => clock);
     await migrateStore(runtime.store);
