@@ -1,3 +1,4 @@
+import type { Locator } from "@playwright/test";
 import { formatDay } from "@/lib/text/format";
 import { cast } from "../sandbox/cast";
 import { expect, isSeen, latestDay, said, test, texts } from "./fixtures";
@@ -61,26 +62,41 @@ test("from the search the arrow down leads into the grid, and Ctrl+A chooses wha
   await expect(page.getByRole("toolbar", { name: team.selection })).toHaveCount(0);
 });
 
+/** The arrow down with the commit that brings other rows: before any frame, and so before they are told. */
+const pressBeforeTold = (search: Locator, typedOn: string) =>
+  search.evaluate((box: HTMLInputElement, typedOn) => {
+    const key = { key: "ArrowDown", bubbles: true, cancelable: true };
+    const others = new MutationObserver(() => {
+      others.disconnect();
+      box.dispatchEvent(new KeyboardEvent("keydown", key));
+      if (typedOn) document.execCommand("insertText", false, typedOn);
+    });
+    const grid = document.querySelector("[role=grid]") ?? box;
+    others.observe(grid, { attributeFilter: ["aria-rowcount"] });
+    box.setSelectionRange(0, box.value.length);
+    document.execCommand("delete");
+  }, typedOn);
+
 test("the arrow down leads into the grid also while its rows are not told yet", async ({ as }) => {
   const page = await as(manager.userId);
   await page.goto("/team");
   const search = page.getByRole("textbox", { name: team.filter.search });
   await search.fill(employee.name);
   await expect(page.getByRole("row")).toHaveCount(3);
-  // The key comes with the commit that brings other rows: before any frame, and so before they are told.
-  await search.evaluate((box: HTMLInputElement) => {
-    const key = { key: "ArrowDown", bubbles: true, cancelable: true };
-    const press = () => box.dispatchEvent(new KeyboardEvent("keydown", key));
-    const grid = document.querySelector("[role=grid]") ?? box;
-    const others = new MutationObserver(() => {
-      others.disconnect();
-      press();
-    });
-    others.observe(grid, { attributeFilter: ["aria-rowcount"] });
-    box.setSelectionRange(0, box.value.length);
-    document.execCommand("delete");
-  });
+  await pressBeforeTold(search, "");
   await expect(page.locator(":focus")).toHaveAttribute("role", /gridcell|rowheader/);
+});
+
+test("who types on before the rows are told stays in the search", async ({ as }) => {
+  const page = await as(manager.userId);
+  await page.goto("/team");
+  const search = page.getByRole("textbox", { name: team.filter.search });
+  await search.fill(employee.name);
+  await expect(page.getByRole("row")).toHaveCount(3);
+  await pressBeforeTold(search, employee.name);
+  await expect(search).toHaveValue(employee.name);
+  await expect(page.getByRole("row")).toHaveCount(3);
+  await expect(search).toBeFocused();
 });
 
 test("with times in the cells the focused one reads when its punches were, also after a reload", async ({

@@ -47,7 +47,7 @@ export function TeamGrid(props: TeamGridProps) {
   const [tip, setTip] = useState<At | null>(null);
   const tipId = useId();
   const { parts, view } = useView();
-  const { at, marked, inside, enter, leave, act, wanted } = useGrid(props, scene, view);
+  const { at, marked, inside, enter, leave, act, wanted, askedFrom } = useGrid(props, scene, view);
   const told = useTold(scene, inside);
   const gestures = useGestures(props, { scene, told, at, act, view });
 
@@ -67,7 +67,7 @@ export function TeamGrid(props: TeamGridProps) {
     });
   }, [view, scene, selection, marked, inside, flags, props.emphasisDay, density, labels, onSettle]);
   const reached = told === scene;
-  useFollow({ at, inside, wanted, root: parts.root, view, reached });
+  useFollow({ at, inside, wanted, askedFrom, root: parts.root, view, reached });
 
   const onBlur = (event: FocusEvent) => {
     if (parts.root.current?.contains(event.relatedTarget)) return;

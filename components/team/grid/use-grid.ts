@@ -21,6 +21,13 @@ import type { TeamGridProps } from "./team-grid-props";
 type Wanted = "nothing" | "show" | "by key" | "by hand" | "late";
 type Memory = { anchor: At | null; base: Selection; visible: Scene["visible"] };
 
+/** Where the keyboard is, and what had been typed there. */
+type Keyboard = { on: Element | null; typed: string | null };
+const keyboardNow = (): Keyboard => {
+  const on = document.activeElement;
+  return { on, typed: on instanceof HTMLInputElement ? on.value : null };
+};
+
 /** Focus and selection: one focus by person and day that outlives new data. */
 export const useGrid = (props: TeamGridProps, scene: Scene, view: RefObject<GridView | null>) => {
   const { selection, onSelectionChange, initialFocus } = props;
@@ -29,8 +36,13 @@ export const useGrid = (props: TeamGridProps, scene: Scene, view: RefObject<Grid
   const [met, setMet] = useState(initialFocus !== undefined);
   const memory = useRef<Memory | null>(null);
   const wanted = useRef<Wanted>("show");
+  const askedFrom = useRef<Keyboard | null>(null);
   const at = useMemo(() => locate(scene, focus), [scene, focus]);
 
+  const want = (how: Wanted) => {
+    wanted.current = how;
+    askedFrom.current = keyboardNow();
+  };
   const act = (action: GridAction): boolean => {
     const kept = memory.current?.visible === scene.visible ? memory.current : null;
     const shape = { ...scene.shape, page: view.current?.page ?? scene.shape.page };
@@ -39,7 +51,7 @@ export const useGrid = (props: TeamGridProps, scene: Scene, view: RefObject<Grid
     const next = reduceGrid(before, action, now);
     if (next === before) return false;
     memory.current = { anchor: next.anchor, base: next.base, visible: scene.visible };
-    wanted.current = action.type === "key" ? "by key" : "by hand";
+    want(action.type === "key" ? "by key" : "by hand");
     setFocus({ key: keyAt(now, next.at), at: next.at });
     if (next.selection !== selection) onSelectionChange(next.selection);
     return true;
@@ -47,7 +59,7 @@ export const useGrid = (props: TeamGridProps, scene: Scene, view: RefObject<Grid
 
   useImperativeHandle(props.focusRef, () => ({
     focus: (cell?: CellKey) => {
-      wanted.current = "by hand";
+      want("by hand");
       const key = cell && { employeeId: cell.employeeId, column: cell.day };
       setFocus({ key: key ?? focus.key, at });
     },
@@ -58,34 +70,33 @@ export const useGrid = (props: TeamGridProps, scene: Scene, view: RefObject<Grid
   };
   /** A place nobody has been at yet is not singled out: it would look chosen. */
   const marked = met ? at : null;
-  return { at, marked, inside, enter, leave: () => setInside(false), act, wanted };
+  return { at, marked, inside, enter, leave: () => setInside(false), act, wanted, askedFrom };
 };
 
 const FOCUS_MILLISECONDS = 450;
 
-type Followed = Pick<ReturnType<typeof useGrid>, "at" | "inside" | "wanted"> & {
+type Followed = Pick<ReturnType<typeof useGrid>, "at" | "inside" | "wanted" | "askedFrom"> & {
   /** The elements are those of what is shown; else a later commit brings them. */
   reached: boolean;
   root: RefObject<HTMLElement | null>;
   view: RefObject<GridView | null>;
 };
 
-/** The keyboard has gone elsewhere meanwhile: not in the grid, not left to nobody, not where it was. */
-const isElsewhere = (root: HTMLElement | null, was: Element | null): boolean => {
-  const active = document.activeElement;
-  if (active === null || active === document.body || active === was) return false;
-  return root?.contains(active) !== true;
+/** The keyboard has gone elsewhere, or typed on: not in the grid, not left to nobody, not as it was. */
+const isElsewhere = (root: HTMLElement | null, was: Keyboard | null): boolean => {
+  const { on, typed } = keyboardNow();
+  if (on === null || on === document.body || root?.contains(on)) return false;
+  return on !== was?.on || typed !== was.typed;
 };
 
 /** Puts the keyboard on the focused place after a commit, and back when new data took it away. */
-export const useFollow = ({ at, inside, wanted, reached, root, view }: Followed) => {
-  const askedFrom = useRef<Element | null>(null);
+export const useFollow = (followed: Followed) => {
+  const { at, inside, wanted, askedFrom, reached, root, view } = followed;
   useLayoutEffect(() => {
     const how = wanted.current;
     const lost = inside && !root.current?.contains(document.activeElement);
     if (how === "nothing" && !lost) return;
     if ((how === "by hand" || how === "late") && !reached) {
-      if (how === "by hand") askedFrom.current = document.activeElement;
       wanted.current = "late";
       return view.current?.reveal(at);
     }
