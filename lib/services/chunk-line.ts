@@ -2,8 +2,11 @@ import "server-only";
 
 export type Priority = "interactive" | "background";
 
-/** What came of a piece of work: done, failed for want of an answer, or in somebody else's hands. */
-export type Outcome = "done" | "unanswered" | "later";
+/**
+ * What came of a piece of work: done, done by others before (which tells nothing of Feishu), failed for
+ * want of an answer, or in somebody else's hands.
+ */
+export type Outcome = "done" | "known" | "unanswered" | "later";
 
 type Piece = {
   employeeIds: readonly string[];
@@ -20,7 +23,7 @@ const MOST = 64;
 /** While somebody waits for an answer of their own. */
 const BESIDE_SOMEBODY = 1;
 const LATER_MS = 250;
-/** While more than so many wait, nobody needs to think of others. */
+/** While more than so many wait, nobody looks for further work. */
 const ENOUGH = 16;
 /** What was quickest once may be out of reach later: it is forgotten by so much with every answer. */
 const FORGETTING = 1.002;
@@ -83,7 +86,7 @@ export const openLine = (laterMs = LATER_MS, now = () => performance.now()) => {
       if (priority === "interactive") void piece.run(priority);
       else join(piece);
     },
-    /** Ends once so few wait that others are to be thought of. */
+    /** Ends once so few wait that further work may be looked for. */
     room: (): Promise<void> =>
       new Promise((go) => {
         wanting.push(go);

@@ -13,6 +13,8 @@ type Desk = {
   busy: Map<string, Promise<void>>;
   /** Those of them whom somebody waits for. */
   urgent: Map<string, Promise<void>>;
+  /** People whom background work has still to look at, each work's apart. */
+  ahead: Set<ReadonlySet<string>>;
   /** Calls for results that nobody is waiting for. */
   line: ChunkLine;
   /** People whose last fetch brought nothing. */
@@ -37,6 +39,7 @@ export const deskOf = ({ tenant }: Pick<Runtime, "tenant">): Desk => {
   const made: Desk = {
     busy: new Map(),
     urgent: new Map(),
+    ahead: new Set(),
     line: openLine(),
     gaps: new Map(),
     histories: new Map(),
@@ -72,6 +75,7 @@ export const restingGap = (runtime: Runtime, employeeId: string): Gap | null => 
 
 /** Nothing is known and nobody is asking: without data, not on its way. */
 export const gaveUpOn = (runtime: Runtime, employeeId: string): boolean => {
-  const { busy, gaps } = deskOf(runtime);
-  return gaps.has(employeeId) && !busy.has(employeeId);
+  const { busy, ahead, gaps } = deskOf(runtime);
+  if (!gaps.has(employeeId) || busy.has(employeeId)) return false;
+  return ![...ahead].some((people) => people.has(employeeId));
 };

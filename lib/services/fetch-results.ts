@@ -41,21 +41,31 @@ const LEASE_SECONDS = 30;
 
 type Once = { chunk: ResultChunk; freshness: Freshness };
 
-/** What others have not fetched in the meantime; null while another process is at it. */
+type Fetched = { outcome: Outcome; gaps: Gaps };
+const NO_GAPS: Gaps = new Map();
+
+const answered = (gaps: Gaps): Fetched => {
+  const failed = [...gaps.values()].some(({ kind }) => kind === "failed");
+  return { outcome: failed ? "unanswered" : "done", gaps };
+};
+
+/** What others have not fetched in the meantime; `later` while another process is at it. */
 const fetchOnce = async (
   runtime: Runtime,
   { chunk, freshness }: Once,
   priority: Priority,
-): Promise<Gaps | null> => {
+): Promise<Fetched> => {
   const { store } = runtime;
   const { employeeIds, from, to } = chunk;
   const owner = crypto.randomUUID();
   const name = `results ${from} ${to} ${employeeIds.length} ${employeeIds[0]}`;
-  if (!(await takeLease(store, name, owner, LEASE_SECONDS))) return null;
+  if (!(await takeLease(store, name, owner, LEASE_SECONDS)))
+    return { outcome: "later", gaps: NO_GAPS };
   try {
     const stale = await staleCells(store, { employeeIds, from, to, freshness });
     const left = { ...chunk, employeeIds: stale.map(({ employeeId }) => employeeId) };
-    return left.employeeIds.length === 0 ? new Map() : await fetchChunk(runtime, left, priority);
+    if (left.employeeIds.length === 0) return { outcome: "known", gaps: NO_GAPS };
+    return answered(await fetchChunk(runtime, left, priority));
   } finally {
     inBackground(releaseLease(store, name, owner), "ending a lease");
   }
@@ -65,42 +75,40 @@ const fetchOnce = async (
 const LEFT_TO_OTHERS_MS = 2000;
 const LOOK_MS = 50;
 
-const fetchNow = async (runtime: Runtime, once: Once): Promise<Gaps> => {
+const fetchNow = async (runtime: Runtime, once: Once): Promise<Fetched> => {
   const until = performance.now() + LEFT_TO_OTHERS_MS;
   while (performance.now() < until) {
-    const gaps = await fetchOnce(runtime, once, "interactive");
-    if (gaps) return gaps;
+    const fetched = await fetchOnce(runtime, once, "interactive");
+    if (fetched.outcome !== "later") return fetched;
     await wait(LOOK_MS);
   }
-  return fetchChunk(runtime, once.chunk, "interactive");
+  return answered(await fetchChunk(runtime, once.chunk, "interactive"));
 };
-
-const ended = (gaps: Gaps): Outcome =>
-  [...gaps.values()].some(({ kind }) => kind === "failed") ? "unanswered" : "done";
 
 /** Puts a chunk in line; the promise ends when it is stored or given up. */
 export const fetchInLine = (runtime: Runtime, once: Once, priority: Priority): Promise<Gaps> =>
   new Promise((tell) => {
     const { employeeIds } = once.chunk;
-    const told = (gaps: Gaps): Outcome => {
-      tell(gaps);
-      return ended(gaps);
+    const told = ({ outcome, gaps }: Fetched): Outcome => {
+      if (outcome !== "later") tell(gaps);
+      return outcome;
     };
     const failed = (error: unknown) =>
       told(
-        new Map(
-          gapsFor(employeeIds, {
-            kind: "failed",
-            code: toAppError(error).code,
-            at: runtime.now(),
-          }),
+        answered(
+          new Map(
+            gapsFor(employeeIds, {
+              kind: "failed",
+              code: toAppError(error).code,
+              at: runtime.now(),
+            }),
+          ),
         ),
       );
     const run = async (asked: Priority): Promise<Outcome> => {
       if (asked === "interactive") return told(await fetchNow(runtime, once));
       const behind = { ...runtime, store: runtime.store.behind };
-      const gaps = await fetchOnce(behind, once, asked);
-      return gaps === null ? "later" : told(gaps);
+      return told(await fetchOnce(behind, once, asked));
     };
     const { from, to } = once.chunk;
     const size = employeeIds.length * (daysBetween(from, to) + 1);

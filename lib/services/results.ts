@@ -43,39 +43,56 @@ const LOOKS = 3;
 /** People whom one statement looks at. */
 const AT_ONCE = 200;
 
-type Looked = Asked & Pick<Started, "freshness" | "priority"> & { alone: boolean };
+type Walk = Asked &
+  Pick<Started, "freshness" | "priority"> & {
+    /** Whom somebody is fetching already. */
+    going: ReadonlyMap<string, unknown>;
+  };
 
 /**
  * Looks whom something must be fetched for, and begins what nobody has begun: calls that are full at
- * once, the others after the last look. Background work looks only a little ahead of the line, so that
- * its first calls, and everybody else, need not wait until the database has looked at a large scope.
+ * once, the others after the last look. Background work that has found something looks on when the
+ * line has room, so that its first calls, and everybody else, need not wait for looks at all of a
+ * large scope.
  */
 const startWhatIsStale = async (
   runtime: Runtime,
-  { employeeIds, range, freshness, priority, alone }: Looked,
+  { employeeIds, range, freshness, priority, going }: Walk,
 ): Promise<{ stale: Need[]; allBegun: boolean }> => {
-  const { busy, urgent, line } = deskOf(runtime);
+  const desk = deskOf(runtime);
   const behind = priority === "background";
   const store = behind ? runtime.store.behind : runtime.store;
-  const going = alone ? urgent : busy;
-  const free = (needs: readonly Need[]) => needs.filter(({ employeeId }) => !going.has(employeeId));
+  const rests = (id: string) => restingGap(runtime, id) !== null;
+  const free = (needs: readonly Need[]) =>
+    needs.filter(({ employeeId }) => !going.has(employeeId) && !rests(employeeId));
   const stale: Need[] = [];
-  let begun = 0;
+  const begun = new Set<string>();
   const begin = (needs: readonly Need[]) => {
     start(runtime, { needs, freshness, priority });
-    begun += needs.length;
+    for (const { employeeId } of needs) begun.add(employeeId);
   };
-  let waiting: Need[] = [];
-  for (const piece of piecesOf(employeeIds, AT_ONCE)) {
-    if (behind) await line.room();
-    const found = await staleCells(store, { employeeIds: piece, ...range, freshness });
-    stale.push(...found);
-    const { filling, left } = fillingCalls(free([...waiting, ...found]));
-    begin(filling);
-    waiting = left;
+  const ahead = new Set(employeeIds.filter((id) => !rests(id)));
+  desk.ahead.add(ahead);
+  try {
+    let left: Need[] = [];
+    for (const piece of piecesOf(employeeIds, AT_ONCE)) {
+      if (behind && stale.length > 0) await desk.line.room();
+      const asked = { employeeIds: piece.filter((id) => !rests(id)), ...range };
+      const found = await staleCells(store, { ...asked, freshness });
+      stale.push(...found);
+      // Whoever was left comes last: processes that look at the same people begin the same calls.
+      const calls = fillingCalls(free([...found, ...left]));
+      begin(calls.filling);
+      left = calls.left;
+      for (const id of piece) ahead.delete(id);
+      for (const { employeeId } of left) ahead.add(employeeId);
+    }
+    begin(free(left));
+  } finally {
+    desk.ahead.delete(ahead);
   }
-  begin(free(waiting));
-  return { stale, allBegun: begun === stale.length };
+  const isOurs = ({ employeeId }: Need) => begun.has(employeeId) || rests(employeeId);
+  return { stale, allBegun: stale.every(isOurs) };
 };
 
 /**
@@ -97,10 +114,9 @@ export const refreshResults = async (
     const zones = zonesOf(await readRules(runtime), runtime);
     const now = runtime.now();
     const to = earlier(range.to, todayIn(now, zones).last);
-    const asked = employeeIds.filter((id) => restingGap(runtime, id) === null);
-    if (asked.length === 0 || to < range.from) return;
+    if (to < range.from) return;
     const { stale, allBegun } = await startWhatIsStale(runtime, {
-      ...{ employeeIds: asked, range: { from: range.from, to }, priority, alone },
+      ...{ employeeIds, range: { from: range.from, to }, priority, going },
       freshness: freshnessFor(attention, now, zones),
     });
     if (waitedFor && !alone) line.hurry(stale.map(({ employeeId }) => employeeId));

@@ -97,9 +97,22 @@ describe("the line of calls that nobody waits for", () => {
     expect(begun.length).toBe(64);
   });
 
+  it("learns nothing of how long answers take from what others had fetched before", async () => {
+    const { begun, piece, end } = pieces();
+    let clock = 0;
+    const line = openLine(0, () => clock);
+    for (const id of MANY) line.add(piece(id), "background");
+    await end("known");
+    for (let i = 0; i < 4; i += 1) {
+      clock += 3000;
+      await end("done");
+    }
+    expect(begun.length).toBe(64);
+  });
+
   it("has room for more once few wait, also when they were hurried", async () => {
     const { piece, end } = pieces();
-    const line = openLine();
+    const line = openLine(0, () => 0);
     const rooms: string[] = [];
     const ask = async (name: string) => {
       await line.room();
