@@ -3,7 +3,6 @@ import pRetry from "p-retry";
 import { z } from "zod";
 import { addDays, monthOf } from "@/lib/attendance/day";
 import { getTeam } from "@/lib/contract/team";
-import { piecesOf } from "@/lib/feishu/chunks";
 import { type BigCompany, idsIn } from "./big-company";
 
 const MAX_IDS = 50;
@@ -88,7 +87,8 @@ export const putToUse = async (company: BigCompany): Promise<void> => {
   const { get, month } = company;
   const ids = await idsIn(company, USED_BY);
   const { from, to } = monthOf(addDays(month.from, -31));
-  for (const people of piecesOf(ids, AT_ONCE)) {
+  for (let at = 0; at < ids.length; at += AT_ONCE) {
+    const people = ids.slice(at, at + AT_ONCE);
     const asked = `/api/team?from=${from}&to=${to}&limit=${AT_ONCE}&people=${people.join(",")}`;
     const read = async () => getTeam.output.parse(JSON.parse((await get(asked)).text));
     await pRetry(async () => {
