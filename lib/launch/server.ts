@@ -28,17 +28,11 @@ export async function startServer(options: Options): Promise<Supervised> {
   return supervise({ ...options, name, start });
 }
 
-/**
- * Feishu's answers for a large scope are garbage a moment after they came. In a small nursery they
- * outlive its next sweep, and clearing them away takes a sixth of the server's time.
- */
-const NURSERY_MB = 64;
-
 function forkServer({ folder, host, port, env }: Options): ChildProcess {
   const leash = pathToFileURL(join(import.meta.dirname, "exit-with-parent.mjs")).href;
   return fork(join(folder, "server.js"), {
     cwd: folder,
-    execArgv: ["--import", leash, `--max-semi-space-size=${NURSERY_MB}`],
+    execArgv: ["--import", leash],
     env: {
       ...env,
       NODE_ENV: "production",
