@@ -15,6 +15,9 @@ import type { Runtime } from "./runtime";
 
 export type Gaps = ReadonlyMap<string, Gap>;
 
+const failedFor = (employeeIds: readonly string[], error: unknown, at: number): Gaps =>
+  new Map(gapsFor(employeeIds, { kind: "failed", code: toAppError(error).code, at }));
+
 /** Brings one chunk and answers for whom it brought nothing. */
 const fetchChunk = async (
   runtime: Runtime,
@@ -30,9 +33,7 @@ const fetchChunk = async (
       ...gapsFor(invalid, { kind: "invalid", code: "not-found", at }),
     ]);
   } catch (error) {
-    return new Map(
-      gapsFor(chunk.employeeIds, { kind: "failed", code: toAppError(error).code, at }),
-    );
+    return failedFor(chunk.employeeIds, error, at);
   }
 };
 
@@ -93,18 +94,7 @@ export const fetchInLine = (runtime: Runtime, once: Once, priority: Priority): P
       if (outcome !== "later") tell(gaps);
       return outcome;
     };
-    const failed = (error: unknown) =>
-      told(
-        answered(
-          new Map(
-            gapsFor(employeeIds, {
-              kind: "failed",
-              code: toAppError(error).code,
-              at: runtime.now(),
-            }),
-          ),
-        ),
-      );
+    const failed = (error: unknown) => told(answered(failedFor(employeeIds, error, runtime.now())));
     const run = async (asked: Priority): Promise<Outcome> => {
       if (asked === "interactive") return told(await fetchNow(runtime, once));
       const behind = { ...runtime, store: runtime.store.behind };
