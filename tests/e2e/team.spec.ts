@@ -1,4 +1,4 @@
-import type { Locator } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { formatDay } from "@/lib/text/format";
 import { cast } from "../sandbox/cast";
 import { expect, isSeen, latestDay, said, test, texts } from "./fixtures";
@@ -47,13 +47,20 @@ test("a total opens the cells it counted, says what they are, and lets go of the
   await expect(page).not.toHaveURL(/counted=/);
 });
 
+/** The search of a manager's team, with one person left by it. */
+const oneFound = async (page: Page): Promise<Locator> => {
+  await page.goto("/team");
+  const search = page.getByRole("textbox", { name: team.filter.search });
+  await search.fill(employee.name);
+  await expect(page.getByRole("row")).toHaveCount(3);
+  return search;
+};
+
 test("from the search the arrow down leads into the grid, and Ctrl+A chooses what is shown", async ({
   as,
 }) => {
   const page = await as(manager.userId);
-  await page.goto("/team");
-  await page.getByRole("textbox", { name: team.filter.search }).fill(employee.name);
-  await expect(page.getByRole("row")).toHaveCount(3);
+  await oneFound(page);
   await page.keyboard.press("ArrowDown");
   await expect(page.locator(":focus")).toHaveAttribute("role", /gridcell|rowheader/);
   await page.keyboard.press("ControlOrMeta+a");
@@ -79,20 +86,13 @@ const pressBeforeTold = (search: Locator, typedOn: string) =>
 
 test("the arrow down leads into the grid also while its rows are not told yet", async ({ as }) => {
   const page = await as(manager.userId);
-  await page.goto("/team");
-  const search = page.getByRole("textbox", { name: team.filter.search });
-  await search.fill(employee.name);
-  await expect(page.getByRole("row")).toHaveCount(3);
-  await pressBeforeTold(search, "");
+  await pressBeforeTold(await oneFound(page), "");
   await expect(page.locator(":focus")).toHaveAttribute("role", /gridcell|rowheader/);
 });
 
 test("who types on before the rows are told stays in the search", async ({ as }) => {
   const page = await as(manager.userId);
-  await page.goto("/team");
-  const search = page.getByRole("textbox", { name: team.filter.search });
-  await search.fill(employee.name);
-  await expect(page.getByRole("row")).toHaveCount(3);
+  const search = await oneFound(page);
   await pressBeforeTold(search, employee.name);
   await expect(search).toHaveValue(employee.name);
   await expect(page.getByRole("row")).toHaveCount(3);

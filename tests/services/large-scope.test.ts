@@ -11,6 +11,7 @@ import { openWorld } from "../support/world";
 
 const RESULTS = "/user_tasks/query";
 const NOVEMBER = { from: "2026-11-01", to: "2026-11-18" } as const;
+const BEHIND = { attention: "rest", priority: "background" } as const;
 const FOUR_MONTHS = { from: "2026-08-01", to: "2026-11-18" } as const;
 
 describe("the results of more people than are looked at together", () => {
@@ -21,11 +22,7 @@ describe("the results of more people than are looked at together", () => {
       .map(({ employeeId }) => employeeId)
       .filter((id) => !refused.includes(id));
   const fetchAll = (employeeIds: readonly string[], range: DayRange) =>
-    refreshResults(
-      world().runtime,
-      { employeeIds, range },
-      { attention: "rest", priority: "background" },
-    );
+    refreshResults(world().runtime, { employeeIds, range }, BEHIND);
   const callsFor = async (work: () => Promise<void>) => {
     const before = world().callsTo(RESULTS);
     await work();
@@ -73,7 +70,7 @@ describe("the results of more people than are looked at together", () => {
     return stale.map(({ employeeId }) => employeeId);
   };
 
-  it("of nobody are asked for who was refused meanwhile, and of nobody else are they left out", async () => {
+  it("are asked for of nobody who was refused meanwhile, and of everybody else", async () => {
     const { runtime } = world();
     const { busy, gaps, ahead } = deskOf(runtime);
     const ids = await everybody();
@@ -110,11 +107,10 @@ describe("the results of more people than are looked at together", () => {
     };
     const ids = await everybody();
     const asked = { employeeIds: ids, range: NOVEMBER };
-    const how = { attention: "rest", priority: "background" } as const;
     const broken = { ...runtime, store: { ...runtime.store, behind: failing } };
-    await expect(refreshResults(broken, asked, how)).rejects.toThrow("gone");
+    await expect(refreshResults(broken, asked, BEHIND)).rejects.toThrow("gone");
     expect(ahead.size).toBe(0);
-    await refreshResults(runtime, asked, how);
+    await fetchAll(ids, NOVEMBER);
     expect(await staleAfter(ids, NOVEMBER)).toEqual([]);
   });
 
@@ -130,7 +126,7 @@ describe("the results of more people than are looked at together", () => {
     const first = fetchAll(ids, NOVEMBER);
     await expect.poll(() => callsTo(RESULTS) - before, { timeout: 20_000 }).toBeGreaterThan(2);
     const asked = { employeeIds: ids, range: NOVEMBER };
-    const second = refreshResults(other, asked, { attention: "rest", priority: "background" });
+    const second = refreshResults(other, asked, BEHIND);
     await Promise.all([first, second]);
     sandbox.faults.clear();
     expect(callsTo(RESULTS) - before).toBe(Math.ceil((ids.length - known.length) / 50));
